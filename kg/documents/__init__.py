@@ -1,0 +1,1 @@
+"""Files to documents: readers, blocks and sentences."""

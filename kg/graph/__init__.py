@@ -1,0 +1,1 @@
+"""Claims to RDF: the store, its shapes and exports."""
