@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kg.extraction.subjects import PROGRAMME, Named, subjects
+from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
@@ -23,13 +29,253 @@ class Owner:
     reach: str
 
 
+PRONOUN = re.compile(
+    r"\b(?:we|our|ours|us|I|my|it|its|they|their|them"
+    r"|the (?:local )?(?:partnership|partners|vanguard|site|programme|alliance|project|pilot|network"
+    r"|collaboration|consortium|scheme|service|team|trust)"
+    r"|(?:his|her|our|this|that|their) (?:vanguard|partnership|site))\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_ASIDE = re.compile(
+    r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
+    r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
+    r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local|\d+)\s+)*$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?|noted"
+    r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
+    re.IGNORECASE,
+)
+_PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
+
+
 class Owners:
     """The owners of a document's facts."""
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         """Work out whom the document, its sections and its paragraphs are about."""
-        raise NotImplementedError
+        self._reading = reading
+        self.named = subjects(reading, vocabulary)
+        self._starts = [n.start for n in self.named]
+        self.main = _main(reading, self.named)
+        self._before: dict[int, Owner | None] = {}
+        self._walk()
 
     def of(self, sentence: Sentence, at: int) -> Owner | None:
         """Return the owner of a fact told at offset `at` of a sentence, or None."""
-        raise NotImplementedError
+        if not self.named:
+            return None
+        block = self._reading.document.blocks[sentence.block]
+        if block.kind in _PASSED_OVER:
+            return None
+        if block.kind is BlockKind.COMMENT:
+            return Owner((PROGRAMME,), "section")
+        here = self._within(sentence.start, sentence.end)
+        if not here and block.kind is BlockKind.TABLE_ROW:
+            column = self._column(sentence, at)
+            if column is not None:
+                return column
+        chosen = self._chosen(sentence, at, here)
+        if chosen is not None:
+            return Owner(chosen.entities, "sentence")
+        return self._focus(sentence, at)
+
+    def named_in(self, start: int, end: int) -> tuple[Named, ...]:
+        """Return the subjects named inside ``[start, end)``."""
+        return tuple(self._within(start, end))
+
+    def _within(self, start: int, end: int) -> list[Named]:
+        first = bisect_left(self._starts, start)
+        return [n for n in self.named[first : bisect_left(self._starts, end)] if n.end <= end]
+
+    def _focus(self, sentence: Sentence, at: int) -> Owner | None:
+        """Return whom the words before and the document make the subject."""
+        before = self._before.get(sentence.start)
+        owner = before or self._document()
+        if owner is None:
+            return None
+        if PRONOUN.search(self._reading.text, sentence.start, max(at, sentence.start)):
+            return Owner(owner.entities, "pronoun")
+        return owner
+
+    def _document(self) -> Owner | None:
+        """Return the owner of what nothing nearer owns."""
+        return Owner((self.main,), "document") if self.main else None
+
+    def _chosen(self, sentence: Sentence, at: int, here: list[Named]) -> Named | None:
+        """Return the subject named in the sentence to which `at` belongs, if there is one."""
+        text = self._reading.text
+        usable = [n for n in here if not self._aside(sentence, n)]
+        own = [n for n in usable if n.kind in {"vanguard", "model"}]
+        single = self.main is not None and self.main.kind == "vanguard"
+        before = [n for n in own if n.start <= at]
+        acting = self._acting(sentence, at, here)
+        if acting is not None:
+            return acting
+        first = min((n.start for n in before), default=at)
+        everyone = [n for n in usable if n.kind == "programme" and n.start <= at]
+        if before:
+            subject = [n for n in before if not self._governed(n)]
+            return (subject or before)[-1]
+        if everyone and not (single and self._meant(sentence, everyone[-1])):
+            return everyone[-1]
+        if _FIRST_PERSON.search(text, sentence.start, first) and single:
+            return None
+        if own:
+            return own[0]
+        after = [n for n in usable if n.kind == "programme"]
+        return after[0] if after and not single and not self._vanguard_in_focus(sentence) else None
+
+    def _vanguard_in_focus(self, sentence: Sentence) -> bool:
+        focus = self._before.get(sentence.start)
+        return focus is not None and focus.entities[0].kind == "vanguard"
+
+    def _acting(self, sentence: Sentence, at: int, here: list[Named]) -> Named | None:
+        """Return the outside organisation that is the sentence's acting subject, if one is."""
+        text = self._reading.text
+        for named in here:
+            if named.kind != "org" or named.end > at:
+                continue
+            if text[sentence.start : named.start].strip("‘'\"“ ").casefold() not in {"", "the"}:
+                continue
+            if _SAYING.match(text, named.end):
+                continue
+            between = [n for n in here if n.start >= named.end and n.end <= at and n.kind != "org"]
+            if all(self._governed(n) for n in between):
+                return named
+        return None
+
+    def _governed(self, named: Named) -> bool:
+        """Whether a preposition stands before the name: it is no subject."""
+        return bool(
+            _PREPOSITION.search(self._reading.text[max(0, named.start - 40) : named.start])
+        )
+
+    def _aside(self, sentence: Sentence, named: Named) -> bool:
+        """Whether the name only stands in a comparison or tells where something came from."""
+        start = max(sentence.start, named.start - 40)
+        return bool(_ASIDE.search(self._reading.text[start : named.start]))
+
+    def _meant(self, sentence: Sentence, everyone: Named) -> bool:
+        """Whether words for all vanguards leave a fact with the document's own vanguard."""
+        words = self._reading.text[everyone.start : everyone.end].casefold()
+        plural = words.startswith("vanguard") and words.rstrip().endswith(("s", "areas"))
+        lead = self._reading.text[sentence.start : everyone.start].strip()
+        return not (plural and len(lead.split()) <= 2)
+
+    def _column(self, sentence: Sentence, at: int) -> Owner | None:
+        """Return the vanguard that heads the column of a table in which `at` stands."""
+        document = self._reading.document
+        scope = document.blocks[sentence.block].scope
+        if scope is None or document.blocks[scope].kind is not BlockKind.TABLE_ROW:
+            return None
+        head = document.blocks[scope]
+        row = document.blocks[sentence.block]
+        text = self._reading.text
+        mark = "|" if "|" in text[row.start : row.end] else "\t"
+        column = text.count(mark, row.start, at)
+        for named in self._within(head.start, head.end):
+            if named.kind != "org" and text.count(mark, head.start, named.start) == column:
+                return Owner(named.entities, "section")
+        return None
+
+    def _walk(self) -> None:
+        """Note, for each sentence, whom the text before it speaks of."""
+        document = self._reading.document
+        single = self.main is not None and self.main.kind == "vanguard"
+        by_block: dict[int, list[Sentence]] = {}
+        for sentence in document.sentences:
+            by_block.setdefault(sentence.block, []).append(sentence)
+        ends: dict[int, Owner | None] = {}
+        section: Owner | None = None
+        focus: Owner | None = None
+        for i, block in enumerate(document.blocks):
+            if block.kind in _PASSED_OVER or block.kind is BlockKind.COMMENT:
+                continue
+            if block.kind is BlockKind.HEADING:
+                section = focus = None
+            elif block.scope is not None and block.kind in {
+                BlockKind.LIST_ITEM,
+                BlockKind.TABLE_ROW,
+                BlockKind.ANSWER,
+            }:
+                focus = ends.get(block.scope, section)
+            elif single:
+                focus = section
+            if focus is not None and focus.reach != "section":
+                focus = Owner(focus.entities, "paragraph")
+            if focus is not None and focus.entities[0].kind == "org":
+                focus = section
+            for sentence in by_block.get(i, ()):
+                self._before[sentence.start] = focus
+                focus = self._topic(sentence) or focus
+            if block.kind is BlockKind.HEADING and focus is not None:
+                section = focus = Owner(focus.entities, "section")
+            ends[i] = focus
+
+    def _topic(self, sentence: Sentence) -> Owner | None:
+        """Return whom the next sentence goes on about, if this one names anybody."""
+        here = self._within(sentence.start, sentence.end)
+        acting = self._acting(sentence, sentence.end, here)
+        if acting is not None:
+            return Owner(acting.entities, "paragraph")
+        usable = [n for n in here if not self._aside(sentence, n) and n.kind != "org"]
+        single = self.main is not None and self.main.kind == "vanguard"
+        ranked = sorted(usable, key=lambda n: (n.kind == "programme", self._governed(n), n.start))
+        for named in ranked:
+            if named.kind == "programme" and single and self._meant(sentence, named):
+                continue
+            return Owner(named.entities, "paragraph")
+        return None
+
+
+def _main(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
+    """Return the vanguard that the document is about, else the programme; None without either."""
+    if not named:
+        return None
+    counts = Counter(e for n in named if n.kind == "vanguard" for e in n.entities)
+    general = sum(1 for n in named if n.kind == "programme")
+    if not counts:
+        told = any(n.kind in {"programme", "model"} for n in named)
+        return PROGRAMME if told else None
+    title, in_title = _titled(reading, named)
+    if len(in_title) == 1:
+        return in_title[0]
+    if re.search(r"\bvanguards\b|vanguard programme|new care models", title, re.IGNORECASE):
+        return PROGRAMME
+    ranked = counts.most_common()
+    most, count = ranked[0]
+    first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
+    if len(ranked) == 1:
+        early = first <= len(reading.text) / 3
+        return most if count >= 2 or (early and general <= 4) else PROGRAMME
+    leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
+    return most if leads else PROGRAMME
+
+
+def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entity]]:
+    """Return the title (told, or the first heading) and the vanguards in it."""
+    document = reading.document
+    title = document.title
+    in_title: list[Entity] = []
+    heads = [
+        b
+        for b in document.blocks[:4]
+        if b.kind is BlockKind.HEADING or reading.text[b.start : b.end].strip() == title.strip()
+    ]
+    if heads:
+        title = f"{title} {reading.text[heads[0].start : heads[0].end]}"
+    for subject in named:
+        if subject.kind != "vanguard":
+            continue
+        in_head = any(h.start <= subject.start and subject.end <= h.end for h in heads)
+        words = reading.text[subject.start : subject.end]
+        if in_head or (len(words) > 4 and words in title):
+            in_title.extend(e for e in subject.entities if e not in in_title)
+    return title, in_title

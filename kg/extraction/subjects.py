@@ -1,0 +1,144 @@
+"""The things that facts are told of: vanguards, kinds of vanguard, all of them, outside bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.areas import area_mentions
+from kg.extraction.orgtypes import OUTSIDE, org_type
+from kg.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.extraction.reading import Mention, Reading
+    from kg.vocabulary import Vocabulary
+
+PROGRAMME = Entity("programme", "new-care-models")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A span that names one subject, or several joined by "and".
+
+    `kind` is vanguard, model (a kind of vanguard, as a group), programme (all of them) or org
+    (a body of a type that helps from outside).
+    """
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...]
+    kind: str
+
+
+ALL = re.compile(
+    r"\b(?:vanguards|vanguard (?:sites|areas|patches|partnerships|programme|health systems|models)"
+    r"|(?:national|nhs england's|nhs england’s) vanguard programme"
+    r"|new (?:care models?|models of care)(?: vanguard)? programme"
+    r"|(?:\d+|fifty|some|many|most|several|all|other|the|these|individual|non-vanguard) sites)\b",
+    re.IGNORECASE,
+)
+"""Words that mean the vanguards together."""
+
+_GROUP_AFTER = re.compile(
+    r"[\s(]*(?:MCPs?|PACS?|EHCH|UEC|ACC)?[\s),]*(?:vanguards\b|vanguard sites|sites\b|vanguard areas"
+    r"|(?:are|have|aim|has|looks?|focus)\b)",
+)
+_ATTRIBUTE_BEFORE = re.compile(
+    r"(?:\b(?:as|one of|made it|is|was|became|become|being|its|our|their)\s+"
+    r"(?:(?:an?|the|one|of|two|three|four|five|six|nine|\d+|new|national|first)\s+)*"
+    r"|\b(?:an|a)\s+)$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[\s,]*(?:and|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORECASE)
+
+
+def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
+    """Return every subject that the document names, in order of place."""
+    found = [*_vanguards(reading, vocabulary), *_groups(reading), *_orgs(reading, vocabulary)]
+    taken = sorted((n.start, n.end) for n in found)
+    found += [n for n in _everyone(reading) if not _overlaps(taken, n.start, n.end)]
+    return tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
+
+
+def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
+    """Yield vanguards, by name or by area, neighbours in a list taken together."""
+    named = [m for m in reading.mentions if m.kind == "vanguard"]
+    spans = sorted((m.start, m.end) for m in named)
+    named += [
+        m for m in area_mentions(reading, vocabulary) if not _overlaps(spans, m.start, m.end)
+    ]
+    yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
+
+
+def _groups(reading: Reading) -> Iterator[Named]:
+    """Yield care models named as kinds of vanguard: "MCP vanguards", "PACS are …"."""
+    models = [m for m in reading.mentions if m.kind == "model"]
+    kept: list[Mention] = []
+    for mention in reversed(models):
+        after = reading.text[mention.end : mention.end + 40]
+        plural = re.search(r"(?:vanguards|sites|s\)?)$", reading.text[mention.start : mention.end])
+        joined = (
+            kept
+            and kept[-1].start - mention.end < 8
+            and (_JOINT.fullmatch(reading.text[mention.end : kept[-1].start]))
+        )
+        if joined or (
+            (_GROUP_AFTER.match(after) or _plural_name(reading, mention, plural))
+            and not _ATTRIBUTE_BEFORE.search(reading.text[max(0, mention.start - 40) : mention.start])
+        ):
+            kept.append(mention)
+    yield from _joined(reading, kept[::-1], "model")
+
+
+def _plural_name(reading: Reading, mention: Mention, plural: re.Match[str] | None) -> bool:
+    """Whether a model's mention is a plural ("MCPs", "care home vanguards")."""
+    words = reading.text[mention.start : mention.end]
+    return plural is not None and not words.endswith(("PACS", "homes", "PACs", "Homes"))
+
+
+def _orgs(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
+    """Yield the organisations of types that help from outside."""
+    for mention in reading.mentions:
+        if mention.kind == "org" and org_type(vocabulary, mention.entity) in OUTSIDE:
+            yield Named(mention.start, mention.end, (mention.entity,), "org")
+
+
+def _everyone(reading: Reading) -> Iterator[Named]:
+    """Yield what means all vanguards: programme mentions and plurals, longest first."""
+    spans = [m.span() for m in ALL.finditer(reading.text)]
+    spans += [(m.start, m.end) for m in reading.mentions if m.kind == "programme"]
+    last = -1
+    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if start >= last:
+            last = end
+            yield Named(start, end, (PROGRAMME,), "programme")
+
+
+def _joined(reading: Reading, mentions: Iterable[Mention], kind: str) -> Iterator[Named]:
+    """Yield mentions as subjects, those joined by "and" or a comma as one."""
+    current: Named | None = None
+    for mention in mentions:
+        if current is not None and mention.start < current.end:
+            continue
+        gap = reading.text[current.end : mention.start] if current else ""
+        link = _JOINT.fullmatch(gap) if current and len(gap) < 12 else None
+        if current is not None and link and gap.strip():
+            entities = tuple(dict.fromkeys((*current.entities, mention.entity)))
+            current = Named(current.start, mention.end, entities, kind)
+            continue
+        if current is not None:
+            yield current
+        current = Named(mention.start, mention.end, (mention.entity,), kind)
+    if current is not None:
+        yield current
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of the sorted spans overlaps ``[start, end)``."""
+    from bisect import bisect_left
+
+    i = bisect_left(spans, (end, 0))
+    return any(s < end and start < e for s, e in spans[max(0, i - 4) : i])

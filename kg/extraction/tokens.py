@@ -1,0 +1,132 @@
+"""Words as the matcher compares them: each with its place in the text as printed.
+
+Two ways of writing one thing give the same words: case, accents, hyphens and slashes, soft
+hyphens, line ends, straight and curly apostrophes, a possessive 's, ``&``, Markdown emphasis and
+plain plurals make no difference. Punctuation that ends a thought stays, as a word of its own, so
+that "primary care. Home visits" holds no "care home".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+APOSTROPHES = "'’ʼ＇"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W_](?:[^\W_]|[\u0300-\u036f]|[{_INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))*)"
+    r"|(?P<and>&)"
+    r"|(?P<stop>[,.;:!?()\[\]|•…]|\s[-–—](?=\s)|—|\n[ \t]*(?=\n))"
+)
+_STRAIGHT = str.maketrans(
+    {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_INVISIBLE, None)}  # type: ignore[arg-type]
+)
+_STOPS = {"": "\n", "–": "-", "—": "-"}
+_IRREGULAR = {
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "lives": "life",
+    "wives": "wife",
+    "halves": "half",
+    "homeless": "homeless",
+}
+_HISSING = ("s", "x", "z", "ch", "sh")
+SOLID_PREFIXES = frozenset({"multi", "re", "co"})
+"""Prefixes that are written solid, with a hyphen, and ("multi") as a word apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text: what they compare as, and where each starts and ends."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def singular(word: str) -> str:
+    """Fold a lower-case word so that plain plurals meet their singular (not always a word).
+
+    >>> [singular(w) for w in ("homes", "pharmacies", "nurses", "nurse", "status", "access")]
+    ['home', 'pharmacy', 'nurs', 'nurs', 'status', 'access']
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4:
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y" if len(word) > 4 else word[:-1]
+    if word.endswith("es") and len(word) > 4 and word[:-2].endswith(_HISSING):
+        return word[:-2]
+    if word.endswith("e") and word[:-1].endswith(_HISSING):
+        return word[:-1]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def normal(word: str) -> str:
+    """Return what a word compares as.
+
+    >>> normal("King’s"), normal("CAFÉS"), normal("Multi\\u00addisciplinary")
+    ('king', 'cafe', 'multidisciplinary')
+    """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word.translate(_STRAIGHT))
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    word = word.casefold()
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
+    return singular(word)
+
+
+def bare_end(word: str) -> int:
+    """Return the length of a printed word without its possessive 's.
+
+    >>> bare_end("group’s"), bare_end("Moorfields")
+    (5, 10)
+    """
+    return len(word) - 2 if word[-2:-1] in APOSTROPHES and word[-1:] in "sS" else len(word)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Return the words of ``text[start:end]``; a hyphenated prefix joins its word.
+
+    >>> tokens("A&E: re-ablement, multi disciplinary").words
+    ['a', 'and', 'e', ':', 'reablement', ',', 'multidisciplinary']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        at, stop = match.span()
+        if match.lastgroup == "word":
+            word, cut = _compared(match[0])
+            if words and words[-1] in SOLID_PREFIXES and _joined(text, words[-1], ends[-1], at):
+                words[-1] += word
+                ends[-1] = stop - cut
+                continue
+            words.append(word)
+            ends.append(stop - cut)
+        else:
+            mark = match[0].strip()
+            words.append("and" if mark == "&" else _STOPS.get(mark, mark))
+            ends.append(stop)
+        starts.append(at)
+    return Tokens(words, starts, ends)
+
+
+@lru_cache(maxsize=50_000)
+def _compared(word: str) -> tuple[str, int]:
+    """Return what a printed word compares as, and how long its possessive ending is."""
+    return normal(word), len(word) - bare_end(word)
+
+
+def _joined(text: str, prefix: str, end: int, start: int) -> bool:
+    """Tell whether the gap between a prefix and the next word joins them."""
+    gap = text[end:start]
+    return gap in {"-", "‐", "‑"} or (prefix == "multi" and gap in {" ", "- "})
