@@ -1,4 +1,4 @@
-"""Vanguards named by what they serve: "the vanguard in Dudley", "Dorset's acute care collaboration".
+"""Vanguards named by what they serve: "the vanguard in Dudley".
 
 The registry says which area a vanguard serves. An area in a sentence that speaks of a vanguard or
 a care model names the vanguard of that area, when there is only one, or only one of that model.
@@ -30,7 +30,8 @@ _BEING = re.compile(
     re.IGNORECASE,
 )
 _SKIPPED = frozenset(
-    "the and of for in care health services service nhs programme partnership system group".split()
+    {"the", "and", "for", "care", "health", "services", "service", "nhs", "programme"}
+    | {"partnership", "system", "group"}
 )
 
 
@@ -61,9 +62,10 @@ def area_mentions(reading: Reading, vocabulary: Vocabulary) -> tuple[Mention, ..
         if block.kind in {BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER}:
             continue
         found.extend(_in_sentence(reading, sentence, pattern, rows))
-    if not found and not known and spoken:
-        found.extend(_of_document(reading, pattern, rows))
-    return tuple(found)
+    if not known and spoken:
+        taken = {m.start for m in found}
+        found.extend(m for m in _of_document(reading, pattern, rows) if m.start not in taken)
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
 def _in_sentence(

@@ -18,16 +18,20 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("think-tank", r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b"),
     (
         "national-body",
-        r"nhs (?:england|improvement|digital)|department of|public health england|"
-        r"national audit|commission\b|\bnice\b|\bmonitor\b|national institute|ministry",
+        (
+            r"nhs (?:england|improvement|digital)|department of|public health england|"
+            r"national audit|commission\b|\bnice\b|\bmonitor\b|national institute|ministry"
+        ),
     ),
     ("nhs-trust", r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"),
     ("local-authority", r"\bcouncil\b|\bborough of\b|local authority"),
     ("private-company", r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants))\b"),
     (
         "general-practice",
-        r"\bsurgery\b|medical (?:practice|centre|group)|gp (?:federation|care group|alliance)|"
-        r"\bpractices?\b|primary care (?:network|federation)",
+        (
+            r"\bsurgery\b|medical (?:practice|centre|group)|gp (?:federation|care group|alliance)|"
+            r"\bpractices?\b|primary care (?:network|federation)"
+        ),
     ),
     ("community-interest-company", r"\bcic\b|community interest|social enterprise"),
     ("care-home-provider", r"care homes?\b|nursing home|housing"),

@@ -31,8 +31,8 @@ class Owner:
 
 PRONOUN = re.compile(
     r"\b(?:we|our|ours|us|I|my|it|its|they|their|them"
-    r"|the (?:local )?(?:partnership|partners|vanguard|site|programme|alliance|project|pilot|network"
-    r"|collaboration|consortium|scheme|service|team|trust)"
+    r"|the (?:local )?(?:partnership|partners|vanguard|site|programme|alliance|project|pilot"
+    r"|network|collaboration|consortium|scheme|service|team|trust)"
     r"|(?:his|her|our|this|that|their) (?:vanguard|partnership|site))\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,12 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(
+    r"\b(?:being|becoming|became) a vanguard\b|\b(?:our|your|this) vanguard\b|\bas an? (?:MCP|PACS)\b"
+    r"|\b(?:the|our) vanguard(?:['’]s)?(?! (?:sites|programmes?|models?|areas|club))\b",
+    re.IGNORECASE,
+)
+"""Words of a document that speaks of one vanguard as known."""
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -85,6 +91,12 @@ class Owners:
         if chosen is not None:
             return Owner(chosen.entities, "sentence")
         return self._focus(sentence, at)
+
+    def background(self, sentence: Sentence) -> Owner | None:
+        """Return whom the text before a sentence, its section or the document speaks of."""
+        if not self.named:
+            return None
+        return self._before.get(sentence.start) or self._document()
 
     def named_in(self, start: int, end: int) -> tuple[Named, ...]:
         """Return the subjects named inside ``[start, end)``."""
@@ -153,9 +165,7 @@ class Owners:
 
     def _governed(self, named: Named) -> bool:
         """Whether a preposition stands before the name: it is no subject."""
-        return bool(
-            _PREPOSITION.search(self._reading.text[max(0, named.start - 40) : named.start])
-        )
+        return bool(_PREPOSITION.search(self._reading.text[max(0, named.start - 40) : named.start]))
 
     def _aside(self, sentence: Sentence, named: Named) -> bool:
         """Whether the name only stands in a comparison or tells where something came from."""
@@ -254,7 +264,9 @@ def _main(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
     if len(ranked) == 1:
         early = first <= len(reading.text) / 3
-        return most if count >= 2 or (early and general <= 4) else PROGRAMME
+        its_own = _ITS_OWN.search(reading.text) is not None
+        told = its_own or (early and general <= 4) or (count >= 2 and count >= general)
+        return most if told else PROGRAMME
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
     return most if leads else PROGRAMME
 

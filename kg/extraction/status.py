@@ -1,16 +1,215 @@
-"""How a fact is told: reported, planned, expected or negated."""
+"""How a fact is told: reported, planned, expected or negated.
+
+The method is that of NegEx and ConText (Chapman et al., 2001; Harkema et al., 2009): cue phrases
+govern the words of their clause that follow them (some: that precede them), and the nearest
+decides. Beyond it: "to improve" after an action is a purpose, and a fragment in a list or under
+a heading is told as the line that leads into it. The phrases are data: `statuses.ttl`.
+"""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import Status
+from kg.extraction.clauses import FINITE, begins_bare, clause_end, clause_start, is_finite
+from kg.extraction.cues import Cue, CueFinder, Word, words_of
+from kg.model import BlockKind, Status
+from kg.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extraction.reading import Reading
     from kg.model import Sentence
+
+ORDER = (Status.NEGATED, Status.EXPECTED, Status.PLANNED, Status.REPORTED)
+NEGATION_REACH = 14
+"""Words over which a negation governs."""
+AFTER_REACH = 12
+"""Words behind the span in which an after-cue governs it."""
+SCOPE_DEPTH = 4
+"""Blocks climbed from a fragment to the line that tells how it is meant."""
+IMPERSONAL = frozenset({"have", "be", "been"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "should", "to", "can", "not", "shall"})
+
+
+@cache
+def _finder(which: str) -> CueFinder:
+    """Return the finder of one sort of cue: ``before``, ``after`` or ``scope``."""
+    rows: list[tuple[str, str]] = []
+    for status in ORDER:
+        concept = default_vocabulary().find("status", status.value)
+        if concept is None:
+            continue
+        if which == "before":
+            texts = concept.texts("pref", "alt", "hidden")
+        else:
+            texts = tuple(v for k, v in concept.properties if k == f"{which}Cue")
+        rows += [(text, status.value) for text in texts]
+    return CueFinder(rows)
+
+
+@cache
+def _fact_words() -> frozenset[str]:
+    """Return the words after which "to" opens no purpose ("helped to", "admission to")."""
+    concept = default_vocabulary().find("status", "reported")
+    return frozenset(v for k, v in concept.properties if k == "factWord") if concept else frozenset()
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Cue, ...]]:
+    """Return the words of a sentence and the cues that govern what follows them."""
+    words = words_of(text, start, end)
+    return words, tuple(_finder("before").find(words))
 
 
 def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Status:
     """Return how the words ``[start, end)`` of a sentence are told."""
-    raise NotImplementedError
+    words, cues = _read(reading.text, sentence.start, sentence.end)
+    first = next((i for i, w in enumerate(words) if w.end > start), len(words))
+    last = next((i for i, w in enumerate(words) if w.start >= end), len(words))
+    told = _told(words, cues, first, last)
+    if told is not None:
+        return told
+    if is_finite(words, 0, first) or (first < len(words) and words[first].text in FINITE):
+        return Status.REPORTED
+    lead = _lead(reading, sentence, SCOPE_DEPTH)
+    if lead is not None:
+        return lead
+    block = reading.document.blocks[sentence.block]
+    listed = block.kind is BlockKind.LIST_ITEM and begins_bare(words)
+    return Status.EXPECTED if listed and first <= 1 else Status.REPORTED
+
+
+def is_asked(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence is a question, which claims nothing."""
+    if reading.document.blocks[sentence.block].kind is BlockKind.QUESTION:
+        return True
+    return reading.text[sentence.start : sentence.end].rstrip(" \t\n\"'’”)").endswith("?")
+
+
+def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> Status | None:
+    """Return what the cues in the clause of the span say, or None where there is none."""
+    begin = clause_start(words, first)
+    before = [c for c in cues if begin <= c.first and c.last <= first]
+    purpose = _purpose(words, cues, begin, first)
+    own = first < len(words) and words[first].text in FINITE
+    after = None if own or is_finite(words, begin, first) else _after(words, last)
+    if after is Status.NEGATED:
+        return after
+    for cue in reversed(before):
+        if cue.means == Status.REPORTED.value and not _resets(words, cue):
+            continue
+        if purpose >= cue.last and cue.means != Status.NEGATED.value:
+            return Status.EXPECTED
+        status = Status(cue.means)
+        if status is Status.NEGATED:
+            if first - cue.last > NEGATION_REACH:
+                continue
+            return status
+        if status is Status.PLANNED and after is Status.EXPECTED:
+            return after
+        return _under(words, before, cue, first) or status
+    return Status.EXPECTED if purpose >= 0 else after
+
+
+def _under(
+    words: Sequence[Word], before: Sequence[Cue], near: Cue, first: int
+) -> Status | None:
+    """Return what an earlier cue makes of the nearest one: "not expected", "hope it will"."""
+    if near.means == Status.REPORTED.value:
+        return None
+    for cue in before:
+        if cue.first >= near.first:
+            break
+        if cue.means == Status.NEGATED.value and near.first - cue.last <= 2:
+            return Status.NEGATED
+        if cue.means == Status.EXPECTED.value and near.means == Status.PLANNED.value:
+            return Status.EXPECTED
+    if near.means == Status.PLANNED.value and near.last < first:
+        following = words[near.last].text
+        if following == "have" and words[near.first].text in {"will", "they'll", "we'll"}:
+            return Status.EXPECTED
+    return None
+
+
+def _resets(words: Sequence[Word], cue: Cue) -> bool:
+    """Return whether a cue of fact is a finite verb of its own ("has led to", "managed to")."""
+    head = words[cue.first].text
+    if not (head in FINITE or head.endswith("ed") or head in {"led", "began", "came", "have"}):
+        return False
+    return cue.first == 0 or words[cue.first - 1].text not in MODALS | IMPERSONAL
+
+
+def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int) -> int:
+    """Return the place of the last "to" of purpose ahead of the span, or -1."""
+    held = {i for c in cues for i in range(c.first, c.last + 1)}
+    for i in range(first - 1, begin - 1, -1):
+        if words[i].text in FINITE:
+            return -1
+        if words[i].text != "to" or i in held:
+            continue
+        near = {w.text for w in words[max(begin, i - 3) : i]}
+        if i and (words[i - 1].text in _fact_words() or near & _ENABLING):
+            return -1
+        if i + 1 == first or (i + 2 == first and words[i + 1].text.endswith("ly")):
+            return i
+        if i + 1 < len(words) and _is_base_verb(words[i + 1].text):
+            return i
+    return -1
+
+
+_ENABLING = frozenset(
+    "enable enables enabled enabling allow allows allowed allowing helped led lead leading".split()
+)
+
+
+@cache
+def _base_verbs() -> frozenset[str]:
+    """Return the plain verbs that name a change or what brings one about."""
+    vocabulary = default_vocabulary()
+    listed = (v for c in vocabulary.of("direction") for k, v in c.properties if k == "baseVerb")
+    return frozenset(listed)
+
+
+def _is_base_verb(word: str) -> bool:
+    """Return whether a word behind "to" is a plain verb of change."""
+    return word in _base_verbs()
+
+
+def _after(words: Sequence[Word], last: int) -> Status | None:
+    """Return what a cue behind the span makes of it ("… is planned", "… never took place")."""
+    stop = min(clause_end(words, last), last + AFTER_REACH)
+    for cue in _finder("after").find(words[last:stop]):
+        return Status(cue.means)
+    return None
+
+
+def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
+    """Return how the lines that lead into a fragment tell it, or None where they do not say."""
+    blocks = reading.document.blocks
+    index = blocks[sentence.block].scope
+    while index is not None and depth:
+        block = blocks[index]
+        last = None
+        for last in reading.document.sentences_of(index):
+            pass
+        start, end = (last.start, last.end) if last else (block.start, block.end)
+        words = words_of(reading.text, start, end)
+        if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
+            for cue in _finder("scope").find(words):
+                return Status(cue.means)
+        else:
+            while words and words[-1].text in ":.,;":
+                words = words[:-1]
+            told = _told(words, tuple(_finder("before").find(words)), len(words), len(words))
+            if words and words[-1].text == "to" and told is None:
+                return Status.EXPECTED
+            for cue in () if told else _finder("scope").find(words):
+                return Status(cue.means)
+            if told is not None:
+                return told
+            if is_finite(words, 0, len(words)):
+                return Status.REPORTED
+        index, depth = block.scope, depth - 1
+    return None

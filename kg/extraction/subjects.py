@@ -43,8 +43,8 @@ ALL = re.compile(
 """Words that mean the vanguards together."""
 
 _GROUP_AFTER = re.compile(
-    r"[\s(]*(?:MCPs?|PACS?|EHCH|UEC|ACC)?[\s),]*(?:vanguards\b|vanguard sites|sites\b|vanguard areas"
-    r"|(?:are|have|aim|has|looks?|focus)\b)",
+    r"[\s(]*(?:MCPs?|PACS?|EHCH|UEC|ACC)?[\s),]*(?:vanguards\b|vanguard sites|sites\b"
+    r"|vanguard areas|(?:are|have|aim|has|looks?|focus)\b)",
 )
 _ATTRIBUTE_BEFORE = re.compile(
     r"(?:\b(?:as|one of|made it|is|was|became|become|being|its|our|their)\s+"
@@ -67,15 +67,18 @@ def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     """Yield vanguards, by name or by area, neighbours in a list taken together."""
     named = [m for m in reading.mentions if m.kind == "vanguard"]
     spans = sorted((m.start, m.end) for m in named)
-    named += [
-        m for m in area_mentions(reading, vocabulary) if not _overlaps(spans, m.start, m.end)
-    ]
+    named += [m for m in area_mentions(reading, vocabulary) if not _overlaps(spans, m.start, m.end)]
     yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
 
 
 def _groups(reading: Reading) -> Iterator[Named]:
     """Yield care models named as kinds of vanguard: "MCP vanguards", "PACS are …"."""
-    models = [m for m in reading.mentions if m.kind == "model"]
+    names = sorted((m.start, m.end) for m in reading.mentions if m.kind == "vanguard")
+    models = [
+        m
+        for m in reading.mentions
+        if m.kind == "model" and not _overlaps(names, m.start, m.end)
+    ]
     kept: list[Mention] = []
     for mention in reversed(models):
         after = reading.text[mention.end : mention.end + 40]
@@ -87,7 +90,9 @@ def _groups(reading: Reading) -> Iterator[Named]:
         )
         if joined or (
             (_GROUP_AFTER.match(after) or _plural_name(reading, mention, plural))
-            and not _ATTRIBUTE_BEFORE.search(reading.text[max(0, mention.start - 40) : mention.start])
+            and not _ATTRIBUTE_BEFORE.search(
+                reading.text[max(0, mention.start - 40) : mention.start]
+            )
         ):
             kept.append(mention)
     yield from _joined(reading, kept[::-1], "model")

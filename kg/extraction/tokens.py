@@ -21,9 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<and>&)"
     r"|(?P<stop>[,.;:!?()\[\]|•…]|\s[-–—](?=\s)|—|\n[ \t]*(?=\n))"
 )
-_STRAIGHT = str.maketrans(
-    {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_INVISIBLE, None)}  # type: ignore[arg-type]
-)
+_STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_INVISIBLE, None)})
 _STOPS = {"": "\n", "–": "-", "—": "-"}
 _IRREGULAR = {
     "children": "child",
@@ -70,9 +68,9 @@ def singular(word: str) -> str:
 
 
 def normal(word: str) -> str:
-    """Return what a word compares as.
+    r"""Return what a word compares as.
 
-    >>> normal("King’s"), normal("CAFÉS"), normal("Multi\\u00addisciplinary")
+    >>> normal("King’s"), normal("CAFÉS"), normal("Multi\u00addisciplinary")
     ('king', 'cafe', 'multidisciplinary')
     """
     if not word.isascii():

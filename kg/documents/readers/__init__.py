@@ -1,0 +1,1 @@
+"""Readers, one a file; `kg.documents.reader` collects them."""

@@ -1,0 +1,144 @@
+"""Runs of capitalised words: where a name begins, and which words begin or join no name."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+LEADERS = _set(
+    """
+    The A An At With Both Meanwhile In On From For When While As But And By Of Our Their This That
+    These Those Since After Before Under However Now Last Next Today Yesterday Later Then There Here
+    It He She We You They I My Your His Her Its If So Or To Not No Yes Dr Mr Mrs Ms Miss Prof
+    Professor Sir Dame Lord Lady Baroness Councillor Cllr Rev Reverend Also Although Because Between
+    Across Around During Within Without Throughout Through Until Where Which Who What Why How Along
+    Alongside Among Elsewhere Similarly Finally First Second Third Like Unlike Despite Using Over All
+    Each Every Some Many Most Other Another Several Two Three Four Five Six Seven Eight Nine Ten
+    Together Working Led Supported Run Chief Executive Director Chair Chairman Chairwoman Head Lead
+    Manager Leader President Former Deputy Medical Clinical Commissioner Commissioners Partner Partners
+    Leaders Staff Patients Residents GPs Local Locally Nearby Neighbouring Says Said Read Contact About
+    Via Per Versus Vs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
+    April May June July August September October November December
+    """
+)
+"""Words that may stand before a name without being part of it."""
+
+MONTHS_AND_DAYS = _set(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+    July August September October November December Spring Summer Autumn Winter Christmas Easter
+    """
+)
+
+ENDERS = _set(
+    """
+    Trust Trusts Council Councils CCG CCGs Group Groups University Universities Hospital Hospitals
+    Surgery Surgeries Practice Centre Ltd Limited plc PLC LLP CIC Police Hospice Federation Alliance
+    Network AHSN CSU Unit Board Committee Service Services Association Society Foundation Institute
+    College Healthcare Fund England Partnership Team Programme Vanguard vanguard Confederation UK
+    Commission Authority
+    """
+)
+"""Words that end the name of an organisation, so that "and" behind them begins another."""
+
+OWNERS = _set("King Queen Guy Women Children People Men Prince Princess Bishop Nurse Veteran Bart")
+"""Words whose possessive stands inside names: "King's College Hospital"."""
+
+WORD = re.compile(r"[^\W\d_][\w.&]*(?:[-‐‑'’][^\W_][\w]*)*['’]?")
+"""A word with its inner hyphens and apostrophes."""
+
+_BEFORE = re.compile(
+    r"(?P<word>&|[^\W_][\w&]*(?:[-‐‑'’.][^\W_]\w*){0,4}['’.]?)"
+    r"(?P<gap>,?[ \t\u00a0]{0,4}\n?[ \t\u00a0]{0,4})$"
+)
+_JOINERS = {"and", "&", "of", "upon", "on", "le", "the", "in", "with", "for"}
+_OF_HEADS = _set("Isle University City Borough College Institute Duke Royal Vale Forest Bank House")
+LOOK_BACK = 160
+"""How many characters before its last words a name may begin."""
+
+
+def name_start(text: str, at: int, floor: int = 0, *, commas: bool = False) -> int:
+    """Return where the run of capitalised words that ends before `at` begins (`at` if none).
+
+    Words of `LEADERS` at the head are left out. "and" and "of" are crossed where they join parts
+    of one name; with `commas`, so is the list "A, B and C".
+
+    >>> name_start("At Guy's and St Thomas' NHS Trust", 24), name_start("Salford CCG and Salford ", 24)
+    (3, 16)
+    """
+    start, cursor, joined = at, at, False
+    low = max(floor, at - LOOK_BACK)
+    while True:
+        match = _BEFORE.search(text, low, cursor)
+        if match is None:
+            break
+        word, gap = match["word"], match["gap"]
+        comma = gap.startswith(",")
+        if "\n" in gap and "\n" in text[match.end() :][:1]:
+            break
+        if word in _JOINERS or word == "&":
+            if comma or cursor == at:
+                break
+            if not _may_join(text, low, match.start(), word):
+                break
+            cursor, joined = match.start(), joined or word in {"and", "&"}
+            continue
+        if not _capital(word) or (comma and not (commas and joined)):
+            break
+        bare = re.sub(r"['’]s$", "", word)
+        if bare != word and bare not in OWNERS and not _saint(text, low, match.start()):
+            break
+        if (comma or _gap_joins(text, match.end(), start)) and word in ENDERS:
+            break
+        if word.endswith(".") and word != "St.":
+            break
+        start = cursor = match.start()
+    return _without_leaders(text, start, at)
+
+
+def _may_join(text: str, low: int, at: int, joiner: str) -> bool:
+    """Tell whether the word before a joiner lets the name go on."""
+    before = _BEFORE.search(text, low, at)
+    if before is None or before["gap"].startswith(","):
+        return False
+    word = before["word"]
+    if joiner in {"of", "for", "the", "in", "with"}:
+        return word in _OF_HEADS and joiner == "of"
+    return _capital(word) and word not in ENDERS and word not in LEADERS
+
+
+def _gap_joins(text: str, start: int, end: int) -> bool:
+    """Tell whether "and" stands between two places."""
+    return bool(re.search(r"\b(?:and)\b|&", text[start:end]))
+
+
+def _saint(text: str, low: int, at: int) -> bool:
+    """Tell whether "St" stands before a place."""
+    return bool(re.search(r"\bSt\.?\s$|\bSaint\s$", text[max(low, at - 7) : at]))
+
+
+def _capital(word: str) -> bool:
+    """Tell whether a word is capitalised as in a name."""
+    return word[0].isupper()
+
+
+def _without_leaders(text: str, start: int, at: int) -> int:
+    """Move `start` past words that are no part of a name."""
+    while start < at:
+        match = WORD.match(text, start, at)
+        if match is None:
+            start += 1
+            continue
+        word = match[0].rstrip(".")
+        small = word[0].islower()
+        if word not in LEADERS and not small:
+            return start
+        start = match.end()
+        while start < at and not (text[start].isalnum()):
+            start += 1
+    return at

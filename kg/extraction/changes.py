@@ -1,0 +1,201 @@
+"""Changes told in a sentence: a measure, which way it went, and by how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extraction.directions import Senses, better, resolve, senses_of, worse
+from kg.extraction.pairing import Link, inherited, pair
+from kg.extraction.phrase import Phrase, phrase_of
+from kg.extraction.sizes import sizes_of
+from kg.extraction.status import is_asked, status_of
+from kg.model import BlockKind, Direction, Outcome, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extraction.reading import Figure, Mention, Reading
+    from kg.model import Sentence
+    from kg.vocabulary import Concept, Vocabulary
+
+FEARS = frozenset(
+    "fear fears feared risk risks worry worries worried warn warns warned threat unless".split()
+)
+UNDONE = frozenset(
+    """reduce reduces reduced reducing avoid avoids avoided avoiding prevent prevents prevented
+    preventing tackle tackled tackling address addressed addressing overcome overcoming end ended
+    ending stop stopped stopping eliminate eliminated eliminating deal less fewer fix fixing
+    minimise minimised minimising relieve relieving ease easing cut cutting resolve resolved
+    removing removed remove without""".split()
+)
+EFFECTS = frozenset("difference differences change changes effect effects impact impacts".split())
+SILENT = frozenset(
+    {BlockKind.HEADING, BlockKind.QUESTION, BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER}
+)
+VAGUE = 0.75
+"""Directness up to which a line that leads into a list leaves the telling to its items."""
+OUT_OF_VIEW = frozenset("other".split())
+LEVELS = frozenset({"coverage", "service-uptake"})
+"""Measures mostly told as a level; see `rules.outcome_levels`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change in a measure: which way, by what figures, how told, over which words.
+
+    ``[start, end)`` covers the measure, the direction and the figures; ``[at, at_end)`` is the
+    word that tells the change. `directness` in [0, 1] says how plainly it is told.
+    """
+
+    measure: str
+    direction: Direction
+    figures: tuple[Figure, ...]
+    status: Status
+    start: int
+    end: int
+    at: int
+    directness: float
+
+    @property
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield one outcome for each figure, or one without."""
+        for figure in self.figures:
+            yield Outcome(self.measure, self.direction, figure.value, figure.unit)
+        if not self.figures:
+            yield Outcome(self.measure, self.direction)
+
+
+def changes_in(
+    reading: Reading, vocabulary: Vocabulary, sentence: Sentence
+) -> tuple[Change, ...]:
+    """Return the changes that a sentence tells, in order of place; a question tells none."""
+    phrase = phrase_of(reading, sentence)
+    if phrase is None or is_asked(reading, sentence):
+        return ()
+    senses = senses_of(vocabulary)
+    links = dict(enumerate(pair(phrase)))
+    links = {i: link for i, link in links.items() if link is not None}
+    links.update(inherited(phrase, links))
+    sizes = sizes_of(phrase, links)
+    found: list[Change] = []
+    for i, (first, last, mention) in enumerate(phrase.measures):
+        concept = vocabulary.find("measure", mention.entity.id)
+        if concept is None or any(t in OUT_OF_VIEW for t in phrase.texts(first - 2, first)):
+            continue
+        told = _told(phrase, i, concept, links.get(i), senses, reading)
+        if told is None or (told.needs_figure and not sizes.get(i)):
+            continue
+        change = _change(
+            reading, sentence, phrase, (first, last, mention), told, sizes.get(i, ())
+        )
+        if not told.only_denied or change.status is Status.NEGATED:
+            found.append(change)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def all_changes(
+    reading: Reading, vocabulary: Vocabulary
+) -> tuple[tuple[Sentence, tuple[Change, ...]], ...]:
+    """Return the sentences of a document that tell changes, with them.
+
+    Headings announce what the text beneath tells; front matter and furniture tell nothing. Only
+    the last document's answer is kept, for the rules that share it.
+    """
+    blocks = reading.document.blocks
+    found: list[tuple[Sentence, tuple[Change, ...]]] = []
+    for sentence in reading.document.sentences:
+        if blocks[sentence.block].kind in SILENT:
+            continue
+        changes = changes_in(reading, vocabulary, sentence)
+        if reading.text[sentence.start : sentence.end].rstrip().endswith(":"):
+            changes = tuple(c for c in changes if c.directness > VAGUE)
+        if changes:
+            found.append((sentence, changes))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a measure is told to do, by the words ``[first, last)``."""
+
+    direction: Direction
+    first: int
+    last: int
+    directness: float
+    needs_figure: bool = False
+    only_denied: bool = False
+
+
+def _told(
+    phrase: Phrase,
+    i: int,
+    concept: Concept,
+    link: Link | None,
+    senses: Senses,
+    reading: Reading,
+) -> _Told | None:
+    """Return what measure number `i` of the phrase is told to do, if anything."""
+    first, last, mention = phrase.measures[i]
+    if mention.role == "gain":
+        return _Told(better(concept), first, last, 0.85)
+    if mention.role == "loss":
+        return _loss(phrase, first, last, concept)
+    if concept.id in LEVELS and mention.role == "cue":
+        return None
+    if link is not None:
+        a, b, word = phrase.directions[link.direction]
+        told = Direction.DECREASE if link.slower else Direction(word.entity.id)
+        words = reading.text[mention.start : mention.end]
+        directness = 0.9 - 0.2 * (mention.role == "cue") - 0.15 * (word.role == "cue")
+        return _Told(
+            resolve(concept, words, told, senses), a, b, directness - 0.01 * min(link.gap, 10)
+        )
+    if concept.id == "cost-savings":
+        return _Told(better(concept), first, last, 0.85, needs_figure=True)
+    near = range(max(0, first - 5), first)
+    for k in near:
+        if phrase.words[k].text in EFFECTS and not phrase.breaks(k, first):
+            return _Told(better(concept), k, k + 1, 0.7, only_denied=True)
+    return None
+
+
+def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> _Told | None:
+    """Return what a wording of loss tells: undone, or feared; a bare one tells no change."""
+    for k in range(first - 1, max(-1, first - 6), -1):
+        if phrase.breaks(k, first):
+            break
+        if phrase.words[k].text in UNDONE:
+            return _Told(better(concept), k, k + 1, 0.75)
+    for k in range(first - 1, max(-1, first - 8), -1):
+        if phrase.words[k].text in FEARS:
+            return _Told(worse(concept), first, last, 0.6)
+    return None
+
+
+def _change(
+    reading: Reading,
+    sentence: Sentence,
+    phrase: Phrase,
+    place: tuple[int, int, Mention],
+    told: _Told,
+    sizes: Sequence[tuple[int, int, Figure]],
+) -> Change:
+    """Put a change together, with its status and the words it covers."""
+    first, last, mention = place
+    words = phrase.words
+    core = (words[told.first].start, words[told.last - 1].end)
+    status = status_of(reading, sentence, *core)
+    spans = [(mention.start, mention.end), core, *((f.start, f.end) for _, _, f in sizes)]
+    return Change(
+        mention.entity.id,
+        told.direction,
+        tuple(f for _, _, f in sizes),
+        status,
+        min(a for a, _ in spans),
+        max(b for _, b in spans),
+        core[0],
+        told.directness,
+    )

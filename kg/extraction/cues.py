@@ -1,0 +1,70 @@
+"""Cue phrases found in running words: a trie over words, longest phrase first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*\.?(?=\d)?|[;:,.?!()\u2013\u2014•‘’“”\"]")
+APOSTROPHES = str.maketrans({"’": "'", "‐": "-", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of punctuation: lower case, with its place in the document's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue phrase over the words ``[first, last)``; `means` is what it tells."""
+
+    first: int
+    last: int
+    means: str
+
+
+def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words and marks of ``text[start:end]``, with places in `text`."""
+    found = (m for m in WORD.finditer(text, start, end))
+    return tuple(
+        Word(m[0].lower().translate(APOSTROPHES).rstrip("."), m.start(), m.end())
+        if len(m[0]) > 1
+        else Word(m[0].lower(), m.start(), m.end())
+        for m in found
+    )
+
+
+class CueFinder:
+    """Finds phrases, each with what it means; a longer phrase hides the shorter ones in it."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take (phrase, meaning) pairs; of equal phrases the first counts."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, means in phrases:
+            key = tuple(w.text for w in words_of(phrase, 0, len(phrase)))
+            if key:
+                self._by_first.setdefault(key[0], []).append((key, means))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def find(self, words: Sequence[Word]) -> Iterator[Cue]:
+        """Yield the cues of a run of words, in order; none overlaps another."""
+        i = 0
+        while i < len(words):
+            for key, means in self._by_first.get(words[i].text, ()):
+                if i + len(key) <= len(words) and all(
+                    words[i + k].text == key[k] for k in range(1, len(key))
+                ):
+                    yield Cue(i, i + len(key), means)
+                    i += len(key)
+                    break
+            else:
+                i += 1

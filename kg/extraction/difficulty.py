@@ -1,0 +1,169 @@
+"""Barriers and enablers are told alike: a label, and words around it that say which it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.telling import clause, cue_in, scoped_by, sure, told_sentences
+from kg.model import BlockKind, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+BAD = re.compile(
+    r"\b(?:lack|lacking|insufficient|shortages?|short|poor|weak|missing|low|unclear|inconsistent"
+    r"|pressures?|rising|not|no|too|limited|inadequate|un\w+|dis\w+|mis\w+|incompatible|barriers?"
+    r"|self-interest|resist\w+|fail\w*|cynic\w+|reluct\w+|diffic\w+|complex\w*|delays?|slow|busy"
+    r"|gaps?|deficits?|cuts?|conflict\w*|different|separate|problems?|issues?|concerns?|challeng\w+"
+    r"|focus on|club)\b",
+    re.IGNORECASE,
+)
+"""Words that make a label a difficulty by itself."""
+
+DENIED = re.compile(
+    r"\s*(?:itself |themselves )?(?:was|were|is|are|has|have|did|had)?\s*"
+    r"(?:not|never|n['’]t|wasn['’]t|isn['’]t|weren['’]t|aren['’]t|no longer)"
+    r"(?: been| proved| proven| seen as)?(?: to be)?(?: an?| any| the)?(?: \w+)?\s*"
+    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder|a constraint)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one of the two relations is told: its cues, those that scope, and the other's."""
+
+    relation: Relation
+    kind: str
+    rule: str
+    cue: str
+    scope: str
+    other_cue: str
+    other_scope: str
+
+
+BARRIER = Way(
+    Relation.BARRIER,
+    "barrier",
+    "barriers",
+    "barrier-context",
+    "question-barrier",
+    "enabler-context",
+    "question-enabler",
+)
+ENABLER = Way(
+    Relation.ENABLER,
+    "enabler",
+    "enablers",
+    "enabler-context",
+    "question-enabler",
+    "barrier-context",
+    "question-barrier",
+)
+
+
+def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
+    """Yield the claims of one of the two relations."""
+    for sentence in told_sentences(scene, headings=True):
+        for mention in scene.reading.mentions_in(sentence, way.kind):
+            weight = _weight(scene, sentence, mention, way)
+            if not weight:
+                continue
+            owner = scene.owner(sentence, mention.start)
+            if owner is None:
+                continue
+            status = Status.REPORTED
+            if denied(scene, sentence, mention):
+                status = Status.NEGATED
+            for entity in owner.entities:
+                yield scene.claim(
+                    way.relation,
+                    entity,
+                    mention.entity,
+                    status,
+                    *clause(scene, sentence, mention.start, mention.end),
+                    rule=way.rule,
+                    confidence=sure(weight, owner, mention.role),
+                )
+
+
+def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words say that it was no such thing."""
+    return bool(DENIED.match(scene.reading.text, mention.end, sentence.end))
+
+
+def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> float:
+    """Return how sure it is that the words tell of a difficulty (or a help); 0 for not at all."""
+    block = scene.reading.document.blocks[sentence.block]
+    start, end = clause(scene, sentence, mention.start, mention.end)
+    strong = mention.role in {"pref", "alt", "hidden", "case"}
+    scoped = scoped_by(scene, sentence, way.scope) is not None
+    if block.kind is BlockKind.HEADING:
+        return 0.85 if scoped and strong else 0.0
+    if denied(scene, sentence, mention):
+        return 0.85 if way.kind == "barrier" else 0.0
+    if _inside_name(scene, mention):
+        return 0.0
+    near = cue_in(scene, start, end, way.cue)
+    against = cue_in(scene, start, end, way.other_cue)
+    if way.kind == "barrier":
+        return _barrier(scene, mention, strong, scoped, near, against)
+    return _enabler(scene, sentence, strong, scoped, near, against)
+
+
+def _barrier(
+    scene: Scene,
+    mention: Mention,
+    strong: bool,  # noqa: FBT001
+    scoped: bool,  # noqa: FBT001
+    near: Mention | None,
+    against: Mention | None,
+) -> float:
+    words = scene.reading.text[mention.start : mention.end]
+    bad = bool(BAD.search(words))
+    if scoped:
+        return 0.92 if strong else 0.75
+    if strong and (bad or mention.role == "hidden"):
+        return 0.85 if near or not against else 0.7
+    if near and _beside(scene, near, mention, 5 if strong else 2):
+        return 0.8 if strong else 0.65
+    return 0.0
+
+
+def _enabler(
+    scene: Scene,
+    sentence: Sentence,
+    strong: bool,  # noqa: FBT001
+    scoped: bool,  # noqa: FBT001
+    near: Mention | None,
+    against: Mention | None,
+) -> float:
+    if scoped:
+        return 0.9 if strong else 0.0
+    if strong and near:
+        return 0.85
+    if strong and not against and scoped_by(scene, sentence, "question-barrier") is None:
+        return 0.65
+    return 0.0
+
+
+def _beside(scene: Scene, cue: Mention, mention: Mention, most: int) -> bool:
+    """Whether a cue stands close to a mention: few words apart."""
+    first, second = (cue, mention) if cue.start <= mention.start else (mention, cue)
+    return len(scene.reading.text[first.end : second.start].split()) <= most
+
+
+def _inside_name(scene: Scene, mention: Mention) -> bool:
+    """Whether the words are part of a name."""
+    around = scene.reading.within(
+        max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
+    )
+    return any(m.start <= mention.start and mention.end <= m.end for m in around)
+
+

@@ -1,0 +1,116 @@
+"""The pipeline: a document in, its claims out, each with the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extraction.gate import Refusal, fault_of
+from kg.extraction.owners import Owners
+from kg.extraction.rule import all_rules
+from kg.extraction.scene import Scene
+from kg.model import Entity, Relation
+from kg.names import fold, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extraction.matcher import Matcher
+    from kg.extraction.reading import Reading
+    from kg.extraction.rule import Rule
+    from kg.model import Claim, Document
+    from kg.vocabulary import Vocabulary
+
+MOST_EVIDENCE = 4
+"""How many pieces of evidence a claim keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a document states, and what was refused and why."""
+
+    claims: tuple[Claim, ...]
+    refused: tuple[Refusal, ...]
+
+
+def extract(document: Document, matcher: Matcher, vocabulary: Vocabulary) -> Extraction:
+    """Return the claims of a document, one for each fact, in order of place.
+
+    Raises nothing on any text. A document that is not about the programme states nothing.
+    """
+    from kg.extraction.see import see
+
+    return extract_from(see(document, matcher), vocabulary, all_rules())
+
+
+def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:
+    """Return what these rules state on a reading, through the gate, one claim a fact."""
+    scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
+    kept: list[Claim] = []
+    refused: list[Refusal] = []
+    for rule in rules:
+        for claim in rule.find(scene):
+            fault = fault_of(claim, reading.document, vocabulary)
+            if fault:
+                refused.append(Refusal(claim, fault))
+            else:
+                kept.append(claim)
+    claims = one_a_fact(with_person_ids(kept))
+    return Extraction(tuple(sorted(claims, key=lambda c: c.order)), tuple(refused))
+
+
+def with_person_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with each person's identifier ended by the first role's organisation.
+
+    One name is one person within a document: ``slug(name)@slug(organisation)``, the identifier
+    itself where the role is at a vanguard or the programme.
+    """
+    told = sorted(claims, key=lambda c: c.order)
+    ids: dict[str, str] = {}
+    for claim in told:
+        if claim.relation is Relation.ROLE and isinstance(claim.object, Entity):
+            place = claim.object
+            where = slug(place.names[0]) if place.kind == "org" and place.names else place.id
+            ids.setdefault(_person(claim.subject), f"{slug(claim.subject.names[0])}@{where}")
+    return tuple(
+        replace(c, subject=replace(c.subject, id=ids[_person(c.subject)]))
+        if c.subject.kind == "person" and _person(c.subject) in ids
+        else c
+        for c in told
+    )
+
+
+def _person(entity: Entity) -> str:
+    return fold(entity.names[0]) if entity.names else entity.id
+
+
+def one_a_fact(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return one claim for each fact: the surest, else the first, with others' quotes added."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_identity(claim), []).append(claim)
+    return tuple(_merged(group) for group in groups.values())
+
+
+def _identity(claim: Claim) -> tuple[str, ...]:
+    """Return what two claims of one fact share: names aside, for they may be more or fewer."""
+    subject, object_ = claim.subject, claim.object
+    second = f"{object_.kind}:{object_.id}" if isinstance(object_, Entity) else str(object_)
+    return (str(claim.relation), subject.kind, subject.id, second, str(claim.status))
+
+
+def _merged(group: list[Claim]) -> Claim:
+    """Return the best claim of a group with the evidence of the rest behind its own."""
+    ranked = sorted(group, key=lambda c: (-c.confidence, c.order, c.rule, c.qualifiers))
+    best = ranked[0]
+    evidence = list(best.evidence)
+    for other in sorted(ranked[1:], key=lambda c: c.order):
+        for piece in other.evidence:
+            apart = all(piece.end <= e.start or e.end <= piece.start for e in evidence)
+            if apart and len(evidence) < MOST_EVIDENCE:
+                evidence.append(piece)
+    qualifiers = dict(best.qualifiers)
+    for other in ranked[1:]:
+        for key, value in other.qualifiers:
+            qualifiers.setdefault(key, value)
+    return replace(best, evidence=tuple(evidence), qualifiers=tuple(sorted(qualifiers.items())))

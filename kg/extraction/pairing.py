@@ -1,0 +1,188 @@
+"""Which direction word tells of which measure, by the order of words.
+
+"Reduced A and B" and "a fall in A" tell of what follows, "A and B fell" of what precedes. A
+transitive verb that has its object behind it does not tell of what stands before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.extraction.phrase import Phrase
+
+INTRANSITIVE = frozenset(
+    """fell fallen falling rose risen rising grew climbed climbing declined declining shrank
+    soared soaring surged jumped tumbled plunged deteriorated deteriorating dipped swelled
+    escalated growing fall falls rise rises drop drops climb decline growth surge jump dip
+    """.split()
+)
+"""Words that tell of what follows only with "in" or "of"."""
+BEHIND = frozenset("down up higher lower better worse stable flat steady unchanged".split())
+"""Words that, with a verb of being, tell of what precedes."""
+PRENOMINAL = frozenset(
+    "fewer less more greater additional extra good high highest excellent larger smaller".split()
+)
+BEING = frozenset("is are was were been be being become became remain remained stayed got".split())
+JOINS = frozenset({"and", "or", "&", ",", "as", "well", "also", "both", "their", "the", "a", "of"})
+BARRED = frozenset(
+    """for with from to by at who which that into after before than we it they he she i
+    through using via across among during without""".split()
+)
+PEOPLE = frozenset(
+    "people patients residents callers children adults women clients users persons staff".split()
+)
+SLOWLY = frozenset("slowly slower".split())
+A_REACH = 6
+B_REACH = 10
+CUE_REACH = 2
+CHAIN_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A measure's direction word, by number, and how many words stand between."""
+
+    direction: int
+    gap: int
+    slower: bool = False
+
+
+def pair(phrase: Phrase) -> list[Link | None]:
+    """Return the link of each measure of the phrase, or None where it has no direction."""
+    links: list[Link | None] = [None] * len(phrase.measures)
+    for i in range(len(phrase.measures)):
+        links[i] = _before(phrase, i, links)
+    taken = {link.direction for link in links if link is not None}
+    for i in reversed(range(len(phrase.measures))):
+        if links[i] is None or phrase.directions[links[i].direction][2].role == "cue":  # type: ignore[union-attr]
+            links[i] = _behind(phrase, i, links, taken) or links[i]
+    return links
+
+
+def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
+    """Return links of measures that share a verb said once: "A rose 5% and B 7%"."""
+    found: dict[int, Link] = {}
+    for i, (first, last, _) in enumerate(phrase.measures):
+        before = links.get(i - 1) or found.get(i - 1)
+        if i in links or before is None:
+            continue
+        figured = any(last <= a <= last + 2 for a, _, _ in phrase.figures)
+        earlier = phrase.measures[i - 1]
+        told = any(earlier[1] <= b <= first for _, b, _ in phrase.figures)
+        near = not phrase.breaks(earlier[1], first)
+        if figured and told and near:
+            found[i] = Link(before.direction, 3, before.slower)
+    for i, (first, last, mention) in enumerate(phrase.measures):
+        # The measure of the first clause may be none of ours: "X rose 26% and admissions 27%".
+        if i in links or i in found or mention.role in {"gain", "loss"}:
+            continue
+        if not any(last <= a <= last + 1 for a, _, _ in phrase.figures):
+            continue
+        joined = phrase.texts(first - 1, first)
+        figure = next((f for f in phrase.figures if first - 4 <= f[1] <= first), None)
+        if not joined or joined[0] not in {"and", ","} or figure is None:
+            continue
+        for k, (_, b, _) in enumerate(phrase.directions):
+            if b <= figure[0] <= b + 2:
+                found[i] = Link(k, 3)
+    return found
+
+
+def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
+    """Return the link of a measure to a direction word in front of it."""
+    first, _, mention = phrase.measures[i]
+    if mention.role in {"gain", "loss"}:
+        return None
+    if i:
+        earlier, link = phrase.measures[i - 1], links[i - 1]
+        gap = phrase.texts(earlier[1], first)
+        joined = bool({"and", "or", ",", "&"} & set(gap))
+        if link is not None and phrase.directions[link.direction][1] <= earlier[0]:
+            between = _directions_between(phrase, earlier[1], first)
+            clear = not phrase.breaks(earlier[1], first) and not phrase.has_verb(earlier[1], first)
+            if joined and clear and not between and len(gap) <= CHAIN_REACH:
+                return Link(link.direction, link.gap + 1, link.slower)
+    for k in reversed(range(len(phrase.directions))):
+        a, b, word = phrase.directions[k]
+        if b > first:
+            continue
+        gap = phrase.texts(b, first)
+        head = phrase.words[b - 1].text
+        if phrase.breaks(b, first):
+            return None
+        if phrase.words[a].text in {"fewer", "less", "more"} and gap and gap[0] in PEOPLE:
+            return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
+        reach = CUE_REACH if "cue" in {mention.role, word.role} else A_REACH
+        if len(gap) > reach or phrase.has_verb(b, first) or BARRED & set(gap):
+            return None
+        if "," in gap and not _adjectives(gap):
+            return None
+        if head in INTRANSITIVE and not (gap and gap[0] in {"in", "of"}):
+            return None
+        if head in {"down", "up"} and not (gap and gap[0] == "on"):
+            return None
+        return Link(k, len(gap), _slow(phrase, b))
+    return None
+
+
+def _adjectives(gap: tuple[str, ...]) -> bool:
+    """Whether words with a comma can be a list of adjectives or nouns: "quality, safety and"."""
+    return len(gap) <= 4
+
+
+def _directions_between(phrase: Phrase, first: int, last: int) -> bool:
+    return any(first <= a and b <= last for a, b, _ in phrase.directions)
+
+
+def _slow(phrase: Phrase, b: int) -> bool:
+    """Whether the direction word is slowed: "growing more slowly"."""
+    return bool(SLOWLY & set(phrase.texts(b, b + 3)))
+
+
+def _behind(
+    phrase: Phrase, i: int, links: list[Link | None], taken: set[int]
+) -> Link | None:
+    """Return the link of a measure to a direction word behind it."""
+    first, last, mention = phrase.measures[i]
+    if mention.role in {"gain", "loss"}:
+        return None
+    if i + 1 < len(phrase.measures):
+        following, link = phrase.measures[i + 1], links[i + 1]
+        gap = phrase.texts(last, following[0])
+        if link is not None and phrase.directions[link.direction][0] >= following[1]:
+            clear = not phrase.breaks(last, following[0]) and not phrase.has_verb(
+                last, following[0]
+            )
+            joined = bool({"and", "or", ",", "&"} & set(gap))
+            if joined and clear and len(gap) <= 3:
+                return Link(link.direction, link.gap + 1, link.slower)
+    for k, (a, b, word) in enumerate(phrase.directions):
+        if a < last:
+            continue
+        gap = phrase.texts(last, a)
+        head, said = phrase.words[a].text, phrase.words[b - 1].text
+        slow = _slow(phrase, b)
+        if phrase.breaks(last, a):
+            return None
+        if head in {"more", "less"} and slow:
+            continue
+        if k in taken or len(gap) > (CUE_REACH + 2 if mention.role == "cue" else B_REACH):
+            return None
+        if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",), ("to",)}:
+            if not (gap[-1:] == ("to",) and len(gap) > 1):
+                return None
+        if {"and", "or", "we", "which", "who"} & set(gap[1:]) and "which" not in gap:
+            return None
+        if head in PRENOMINAL and not BEING & set(gap[-2:]):
+            return None
+        if said in {"better", "improvement", "reduction", "reductions", "improvements"}:
+            if gap and not BEING & set(gap):
+                return None
+        if head.endswith("ing") and not {"is", "are", "was", "were", "been"} & set(gap[-3:]):
+            return None
+        return Link(k, len(gap), slow)
+    return None

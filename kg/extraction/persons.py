@@ -1,0 +1,164 @@
+"""People, in the shapes that say who they are: a title, a job beside the name, a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS
+from kg.extraction.reading import Mention
+from kg.model import Entity
+from kg.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PART = r"(?:[A-Z]['’][A-Z][a-z]+|[A-Z][^\W\d_]{1,24}(?:-[A-Z][^\W\d_]{1,24})?)"
+_NAME = rf"{_PART}(?:[ \u00a0][A-Z]\.?)?(?:[ \u00a0](?:de|van|der|den|von|al|el|bin|Mc|O['’])){{0,2}}[ \u00a0]{_PART}(?:[ \u00a0]{_PART})?"
+TITLE = r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Councillor|Rev|Reverend)\.?"
+JOB = (
+    r"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance|financial|of))*"
+    r"|chair(?:man|woman|person)?|vice[ -]chair|director|manager|leader?|head|president|secretary"
+    r"|officer|consultant|GP|nurse|matron|doctor|professor|partner|founder|commissioner|co-?ordinator"
+    r"|pharmacist|physiotherapist|clinician|minister|advis[eo]r|analyst|fellow|researcher|councillor"
+    r"|mayor|trustee|paramedic|spokes(?:man|woman|person)|practitioner|geriatrician|psychiatrist"
+    r"|paediatrician|surgeon|midwife|social worker|deputy|executive|specialist|editor|lecturer"
+    r"|governor|sponsor|navigator|champion|radiologist|dietitian|therapist|SRO|CEO|MP)"
+)
+_SPEECH = (
+    r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks|thought"
+    r"|warn(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|recall(?:s|ed)|comment(?:s|ed)|conclude[sd]?"
+    r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)|writes|wrote)"
+)
+_WORK = r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs)"
+
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})",
+        rf"\b(?P<name>{_NAME})(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])",
+        rf"\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n](?P<name>{_NAME})",
+        rf"\b(?P<name>{_NAME}),?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b",
+        rf"\b{_SPEECH},?[ \n](?P<name>{_NAME})\b",
+        rf"^[ \t#*_>-]*(?:[Bb]y|BY)[ ](?P<name>{_NAME})[ \t*_]*$",
+        rf"\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n](?P<name>{_NAME})",
+        rf"^[ \t#*_>-]*(?P<name>{_NAME})[*_ \t]*(?=,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}(?i:{JOB})\b)",
+    )
+)
+_SHAPES = tuple(re.compile(p.pattern, re.MULTILINE) for p in _SHAPES)
+
+NOT_NAMES = LEADERS | ENDERS | MONTHS_AND_DAYS | frozenset(
+    """
+    NHS Health Care New Models Model Social Community Primary Acute Mental Public National Royal
+    General Practice Practices England Britain London Vanguards Site Sites Integrated Better Happy
+    Healthy Living Emergency Urgent Services System Systems Five Year Forward View Plan Report Review
+    Home Homes House Street Road North South East West Central Great Greater Upper Lower Isle Bay City
+    County Borough District Town Saint St Nursing Nurse Doctor Officer Minister Secretary State
+    Department Government Parliament Union European United Kingdom Innovation Improvement Strategy
+    Strategic Transformation Sustainability Operations Finance Quality Safety Women Children Older
+    Young People Adult Adults Information Technology Digital Data Case Study Question Answer Working
+    Prime Professor Executive Accountable Officer Governing Body Gazette Times Journal Magazine Pulse
+    Guardian Telegraph Independent Today Commissioning Specialist Practitioner Consultant Physician
+    Surgeon Interim Joint Senior Assistant Associate Vice Area Regional Area Business Human Resources
+    Nutrition Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
+    Reader Lecturer Research Fellow Adviser Advisor Analyst Editor Strategy Policy External Affairs
+    Managing General Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
+    """.split()
+)
+"""Words that make a run of capitals something other than a person."""
+
+
+def people(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+    """Return the people of a text, sorted by place; later bare surnames are ``short`` mentions.
+
+    `taken` holds the sorted spans of other names, inside which nobody is looked for. A title is
+    no part of a name; one name is one person within a document.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            span = _trimmed(text, *match.span("name"))
+            if span is None or _meets(taken, *span):
+                continue
+            found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
+    full = {start: (end, _clean(name)) for start, (end, name) in found.items() if _full(name)}
+    known: dict[str, Entity] = {}
+    for _, (_, name) in sorted(full.items()):
+        known.setdefault(name.rsplit(" ", 1)[-1], Entity("person", slug(name), (name,)))
+    mentions = [
+        Mention(start, end, Entity("person", slug(name), (name,)), "shape")
+        for start, (end, name) in full.items()
+    ]
+    return _apart([*mentions, *_again(text, known, mentions, taken)])
+
+
+def _again(
+    text: str,
+    known: dict[str, Entity],
+    mentions: Sequence[Mention],
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[Mention]:
+    """Yield later mentions of known people, by full name or surname alone."""
+    if not known:
+        return
+    whole = {mention.entity.names[0]: mention.entity for mention in mentions}
+    names = {**known, **whole}
+    words = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    first: dict[Entity, int] = {}
+    for mention in sorted(mentions, key=lambda m: m.start):
+        first.setdefault(mention.entity, mention.start)
+    for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])(?! [A-Z])", text):
+        entity = names[match[0]]
+        later = match.start() > first.get(entity, -1)
+        if (match[0] in whole or (later and not _capital_before(text, match.start()))) and not (
+            _meets(taken, *match.span())
+        ):
+            role = "shape" if match[0] in whole else "short"
+            yield Mention(*match.span(), entity, role)
+
+
+def _capital_before(text: str, at: int) -> bool:
+    """Tell whether a capitalised word that is no title stands right before `at`."""
+    match = re.search(r"([A-Z][\w’'-]*)\.?[ \u00a0]$", text[max(0, at - 30) : at])
+    return match is not None and not re.fullmatch(TITLE, match[1]) and match[1] not in LEADERS
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span without words that are no name at its ends, or None if none is left."""
+    while True:
+        words = text[start:end].split()
+        if not words:
+            return None
+        if words[0].rstrip(".") in NOT_NAMES or words[0].isupper():
+            start += len(words[0])
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+        elif words[-1] in NOT_NAMES:
+            end = start + len(text[start:end].rstrip()) - len(words[-1])
+            end = start + len(text[start:end].rstrip())
+        else:
+            bad = any(w in NOT_NAMES or (w.isupper() and len(w) > 1) for w in words)
+            return None if bad else (start, end)
+
+
+def _full(name: str) -> bool:
+    """Tell whether a name has a first name and a surname."""
+    return len(name.split()) >= 2
+
+
+def _clean(name: str) -> str:
+    """Return a name as one line."""
+    return " ".join(name.split())
+
+
+def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a span meets one of the others."""
+    return any(a < end and start < b for a, b in spans)
+
+
+def _apart(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions sorted by place, the longest where they meet."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.role)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)

@@ -1,0 +1,76 @@
+"""A sentence as words, with its mentions laid over them by number of word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.clauses import BREAKS, FINITE
+from kg.extraction.cues import Word, words_of
+
+if TYPE_CHECKING:
+    from kg.extraction.reading import Figure, Mention, Reading
+    from kg.model import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A mention or figure over the words ``[first, last)`` of a sentence."""
+
+    first: int
+    last: int
+    what: Mention | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence's words with its measures, direction words and figures, in order of place."""
+
+    words: tuple[Word, ...]
+    measures: tuple[tuple[int, int, Mention], ...]
+    directions: tuple[tuple[int, int, Mention], ...]
+    figures: tuple[tuple[int, int, Figure], ...]
+
+    def texts(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the words ``[first, last)`` as text, without the figures among them."""
+        held = {i for a, b, _ in self.figures for i in range(a, b)}
+        places = range(max(first, 0), min(last, len(self.words)))
+        return tuple(self.words[i].text for i in places if i not in held)
+
+    def breaks(self, first: int, last: int) -> bool:
+        """Return whether a clause ends somewhere in the words ``[first, last)``."""
+        return any(t in BREAKS or t in ";:.?!" for t in self.texts(first, last))
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Return whether a finite verb stands in the words ``[first, last)``."""
+        return any(t in FINITE for t in self.texts(first, last))
+
+
+def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
+    """Lay a sentence out; None where no measure is mentioned in it."""
+    measures = reading.mentions_in(sentence, "measure")
+    if not measures:
+        return None
+    words = words_of(reading.text, sentence.start, sentence.end)
+    starts = [w.start for w in words]
+    ends = [w.end for w in words]
+
+    def place(start: int, end: int) -> tuple[int, int]:
+        return bisect_right(ends, start), bisect_left(starts, end)
+
+    spans = [(m.start, m.end) for m in measures]
+    directions = [
+        m
+        for m in reading.mentions_in(sentence, "direction")
+        if m.entity.id != "level" and not any(a <= m.start and m.end <= b for a, b in spans)
+    ]
+    return Phrase(
+        words,
+        tuple((*place(m.start, m.end), m) for m in measures),
+        tuple((*place(m.start, m.end), m) for m in directions),
+        tuple(
+            (*place(f.start, f.end), f)
+            for f in reading.figures_within(sentence.start, sentence.end)
+        ),
+    )

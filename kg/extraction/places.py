@@ -1,0 +1,100 @@
+"""Places: the areas that the registry names, and capitalised names behind "in" or "across"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS
+from kg.extraction.reading import Mention
+from kg.model import Entity
+from kg.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.vocabulary import Registry
+
+_CAP = r"[A-Z][a-z][\w’-]*"
+_SHAPE = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Cc]overing|[Ss]erving|[Tt]hroughout|[Nn]ear)[ \n]"
+    rf"(?:and around[ ]|the (?:city|town|county|borough) of[ ])?(?P<name>{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le|and)[ -]{_CAP}){{0,4}})"
+)
+_NO_PLACE = LEADERS | MONTHS_AND_DAYS | frozenset(
+    """NHS Care Health Parliament Government Title Practice General Primary Community Hospital New
+    Emergency Vanguard Vanguards Common Touch Progress Partnership Figure Table Annex Appendix""".split()
+)
+
+
+def place_of(name: str) -> Entity:
+    """Return the place of a name.
+
+    >>> place_of("Isle of Wight").id
+    'isle-of-wight'
+    """
+    name = " ".join(name.split())
+    return Entity("place", slug(name), (name,))
+
+
+@lru_cache(maxsize=8)
+def area_names(registry: Registry) -> tuple[str, ...]:
+    """Return the areas of the registry and their parts, the longest first."""
+    names: set[str] = set()
+    for row in registry.rows:
+        names.add(row.area)
+        names.update(parts_of(row.area))
+    return tuple(sorted((n for n in names if n), key=lambda n: (-len(n), n)))
+
+
+def parts_of(area: str) -> tuple[str, ...]:
+    """Return the places that an area lists.
+
+    >>> parts_of("Airedale, Wharfedale and Craven")
+    ('Airedale', 'Wharfedale', 'Craven')
+    """
+    return tuple(part for part in re.split(r",\s+|\s+and\s+", area) if part)
+
+
+@lru_cache(maxsize=8)
+def area_pattern(registry: Registry) -> re.Pattern[str] | None:
+    """Return one pattern for all areas and parts of areas, or None where there are none."""
+    names = (re.escape(n).replace(r"\ ", r"\s{1,4}") for n in area_names(registry))
+    joined = "|".join(names)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if joined else None
+
+
+def places(text: str, registry: Registry, taken: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Return the places of a text that lie in no other name (`taken`), sorted by place."""
+    found = [*_areas(text, registry, taken), *_shapes(text, taken)]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end, m.role)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _areas(
+    text: str, registry: Registry, taken: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Yield areas of the registry."""
+    pattern = area_pattern(registry)
+    for match in pattern.finditer(text) if pattern else ():
+        if not _meets(taken, *match.span()):
+            yield Mention(*match.span(), place_of(match[0]), "pref")
+
+
+def _shapes(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Yield capitalised names behind words that ask for a place."""
+    for match in _SHAPE.finditer(text):
+        start, end = match.span("name")
+        words = match["name"].split()
+        if set(words) & _NO_PLACE or _meets(taken, start, end):
+            continue
+        end -= 2 if match["name"].endswith(("'s", "’s")) else 0
+        yield Mention(start, end, place_of(text[start:end]), "shape")
+
+
+def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a span meets one of the others."""
+    return any(a < end and start < b for a, b in spans)

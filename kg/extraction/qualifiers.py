@@ -1,0 +1,53 @@
+"""What a sentence adds to a change: when, compared with what, and who says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extraction.reading import Reading
+    from kg.model import Sentence
+
+_MONTH = (
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+|(?:spring|summer|autumn|winter)"
+    r"\s+)?"
+)
+_WHEN = rf"{_MONTH}(?:19|20)\d\d(?:\s?[/–-]\s?\d{{2,4}})?"
+_SPAN = r"(?:\w+\s)?(?:\w+\s)?(?:years?|months?|weeks?|quarters?)"
+PERIOD = re.compile(
+    rf"\b(?:between\s+{_WHEN}\s+and\s+{_WHEN}|from\s+{_WHEN}\s+(?:to|until)\s+{_WHEN}"
+    rf"|(?:by|in|since|during|until|before|after)\s+(?:the end of\s+|early\s+|late\s+)?{_WHEN}"
+    rf"|(?:over|in|within|during|after|for)\s+(?:the\s+)?(?:last|past|first|next|coming)?\s?{_SPAN})",
+    re.IGNORECASE,
+)
+COMPARATOR = re.compile(
+    r"\b(?:(?:when\s+)?compared\s+(?:with|to)|relative\s+to|against\s+a|than)\s+"
+    r"[^,.;:()\n]{3,80}",
+    re.IGNORECASE,
+)
+SPEAKER = re.compile(
+    r"(?:\baccording to\s+(?P<b>[^,.;:]{3,60})"
+    r"|,\s*(?:says?|said)\s+(?P<c>[^,.;:]{3,60}))",
+    re.IGNORECASE,
+)
+_LOOK = 400
+
+
+def qualifiers_of(
+    reading: Reading, sentence: Sentence, lead: Sentence | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Return (key, value) pairs from a sentence, and from the line that leads into it."""
+    found: dict[str, str] = {}
+    for where in (sentence, lead):
+        if where is None:
+            continue
+        text = " ".join(reading.text[where.start : min(where.end, where.start + _LOOK)].split())
+        for key, pattern in (("period", PERIOD), ("comparator", COMPARATOR)):
+            match = pattern.search(text)
+            if match and key not in found:
+                found[key] = match[0].strip()
+        match = SPEAKER.search(text)
+        if match and "speaker" not in found:
+            found["speaker"] = (match["b"] or match["c"]).strip()
+    return tuple(sorted(found.items()))

@@ -1,0 +1,183 @@
+"""Care models: "Sunderland, an MCP vanguard", "we are working on this as a PACS"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.telling import clause, sure, told_sentences, whole
+from kg.extraction.rule import Rule
+from kg.model import Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.extraction.subjects import Named
+    from kg.model import Claim, Sentence
+
+NAME = "care-model"
+
+_SAYS = re.compile(
+    r"(?:\b(?:as|made it|is|was|are|were|became|become|becoming|being|belongs? to|part of|chosen as"
+    r"|chosen to be|named|selected as|designated|one of|among|our|called)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:an?|the|one of|of|two|three|four|five|six|seven|eight|nine|ten|\d+|new|national|first)\s+)*"
+    r"|\b(?:an?|one of the|the|its|local)\s+)$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:unlike|like|other|than|similar to|such as|neighbouring|with the|compared with)"
+    r"(?:\s+\w+){0,2}\s*$",
+    re.IGNORECASE,
+)
+_NEAR = 70
+"""Characters between a vanguard's name and its model."""
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the care model of each vanguard that a sentence or heading says or implies."""
+    text = scene.reading.text
+    for sentence in told_sentences(scene, headings=True):
+        for model in scene.reading.mentions_in(sentence, "model"):
+            before = text[max(sentence.start, model.start - 70) : model.start]
+            if _OTHERS.search(before):
+                continue
+            named = _named(scene, sentence, model)
+            if named is not None:
+                start = min(named.start, model.start)
+                end = max(named.end, model.end)
+                yield from _claims(scene, sentence, model, named, start, end)
+            elif _SAYS.search(before) and not _group(scene, sentence, model, before):
+                yield from _owned(scene, sentence, model)
+
+
+def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
+    """Return the vanguard that the sentence names as of this model, or None."""
+    text = scene.reading.text
+    inside = scene.owners.named_in(sentence.start, sentence.end)
+    near: list[tuple[int, Named]] = []
+    for named in inside:
+        if named.kind != "vanguard":
+            continue
+        if named.start <= model.start and model.end <= named.end:
+            return named
+        gap = text[min(named.end, model.end) : max(named.start, model.start)]
+        if len(gap) <= _NEAR and _binds(gap, before=named.end <= model.start):
+            near.append((len(gap), named))
+    others = [n for n in inside if n.kind == "model" and n.start <= model.start < n.end]
+    if others and not _one_of(text, sentence, model):
+        return None
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+_BETWEEN = re.compile(
+    r"['’]s?\s*(?:new\s+)?|[\s,(–—-]*(?:(?:is|was|are|were|became|as|belongs to|belong to|vanguard|an?|the|one of"
+    r"|of|six|nine|\d+|fourteen|two|three|its|and|which|chosen|group|to|be|selected|site|sites"
+    r"|local|integrated|programme|vanguards|named|first|national|team|works|working|operates|run|set|up)[\s,()–—-]*)*",
+    re.IGNORECASE,
+)
+_BACKWARDS = re.compile(
+    r"[\s,()A-Z–—-]*(?:(?:vanguards?|sites?|programme|and|the|in|of|at|for|across|called|known as|is|was"
+    r"|were|such as|including|include|includes|covering|partnership|named|chosen|one|team|model)[\s,():–—-]*)*",
+    re.IGNORECASE,
+)
+
+
+def _binds(gap: str, *, before: bool) -> bool:
+    """Whether the words between a vanguard and a model tie one to the other."""
+    return bool((_BETWEEN if before else _BACKWARDS).fullmatch(gap))
+
+
+def _one_of(text: str, sentence: Sentence, model: Mention) -> bool:
+    """Whether the sentence says that someone is one of the vanguards of that model."""
+    lead = text[max(sentence.start, model.start - 60) : model.start]
+    after = text[model.end : min(sentence.end, model.end + 90)]
+    return bool(
+        re.search(r"\bone of (?:\w+ ){0,4}$", lead)
+        or re.search(r"\b(?:was|is|being) one\b|\bincluding\b|\bsuch as\b", after)
+    )
+
+
+def _group(scene: Scene, sentence: Sentence, model: Mention, before: str) -> bool:
+    """Whether the mention means that kind of vanguard in general."""
+    if re.search(r"\b(?:as|one of|part of|belongs? to|among)\b", before):
+        return False
+    text = scene.reading.text
+    after = text[model.end : model.end + 40]
+    plural = re.match(r"[\s)A-Z(]*(?:vanguards|sites|vanguard sites)\b", after)
+    named = scene.owners.named_in(sentence.start, sentence.end)
+    return bool(plural) or any(n.kind == "model" and n.start <= model.start < n.end for n in named)
+
+
+def _owned(scene: Scene, sentence: Sentence, model: Mention) -> Iterator[Claim]:
+    """Yield the model of the vanguard that "we" or "it" or the document means."""
+    owner = scene.owner(sentence, model.start)
+    if owner is None or owner.entities[0].kind != "vanguard":
+        return
+    for entity in owner.entities:
+        yield scene.claim(
+            Relation.CARE_MODEL,
+            entity,
+            model.entity,
+            _status(scene, sentence, model),
+            *clause(scene, sentence, model.start, model.end),
+            rule=NAME,
+            confidence=sure(0.88, owner),
+        )
+
+
+def _claims(
+    scene: Scene, sentence: Sentence, model: Mention, named: Named, start: int, end: int
+) -> Iterator[Claim]:
+    """Yield the model of each vanguard named."""
+    if end - start > 200:
+        start, end = whole(sentence, start, end)
+    for entity in named.entities:
+        yield scene.claim(
+            Relation.CARE_MODEL,
+            entity,
+            model.entity,
+            _status(scene, sentence, model),
+            start,
+            end,
+            rule=NAME,
+            confidence=0.95,
+        )
+
+
+def _status(scene: Scene, sentence: Sentence, model: Mention) -> Status:
+    """Return how it is told; a kind is what a vanguard is, so a mere aim does not change it."""
+    told = scene.status(sentence, model.start, model.end)
+    return told if told is Status.NEGATED else Status.REPORTED
+
+
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Sunderland vanguard, an MCP, has a new team.": {
+            ("care_model", "vanguard:sunderland", "model:multispecialty-community-provider", "reported")
+        },
+        "Stockport Together is one of the multispecialty community provider vanguards.": {
+            ("care_model", "vanguard:stockport", "model:multispecialty-community-provider", "reported")
+        },
+        "Salford Together is a new partnership. It became a PACS vanguard in 2015.": {
+            (
+                "care_model",
+                "vanguard:salford-together",
+                "model:primary-and-acute-care-system",
+                "reported",
+            )
+        },
+        "We at Wellbeing Erewash share what we learn. We do this as an MCP.": {
+            ("care_model", "vanguard:erewash", "model:multispecialty-community-provider", "reported")
+        },
+    },
+    misses=(
+        "MCP vanguards bring general practice and community care together.",
+        "Stockport Together has visited the PACS vanguards.",
+        "Unlike the MCPs, Salford Together includes a hospital.",
+        "Is Salford Together a PACS vanguard?",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Interventions: what a vanguard, a kind of vanguard or an organisation does or sets up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.rule import Rule
+from kg.extraction.telling import clause, cue_in, scoped_by, sure, told_sentences
+from kg.model import BlockKind, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "interventions"
+
+_DEFINES = re.compile(r"\s*(?:is|are|means?)\s+(?:an?|the|when|where|any|designed)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
+    r"|need for|calls? for|call for|demand for|absence of)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+_BETTERED = re.compile(
+    r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$",
+    re.IGNORECASE,
+)
+"""Words that make what follows a thing to change, not a thing done."""
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield what each owner does, one claim for each intervention that a sentence tells of."""
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "intervention"):
+            owner = scene.owner(sentence, mention.start)
+            if owner is None or not _does(scene, sentence, mention, owner):
+                continue
+            status = scene.status(sentence, mention.start, mention.end)
+            for entity in owner.entities:
+                yield scene.claim(
+                    Relation.IMPLEMENTS,
+                    entity,
+                    mention.entity,
+                    status,
+                    *clause(scene, sentence, mention.start, mention.end),
+                    rule=NAME,
+                    confidence=_confidence(scene, sentence, mention, owner),
+                )
+
+
+def _confidence(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> float:
+    """Return the confidence: more where a verb of doing stands in the clause."""
+    verb = _verb(scene, sentence, mention)
+    return sure(0.92 if verb else 0.8, owner, mention.role)
+
+
+def _verb(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the clause of a mention has a word of doing or setting up."""
+    start, end = clause(scene, sentence, mention.start, mention.end)
+    return cue_in(scene, start, end, "implement-verb") is not None
+
+
+def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> bool:
+    """Whether the words tell of doing it, and not of explaining or advising it."""
+    text = scene.reading.text
+    start, end = clause(scene, sentence, mention.start, mention.end)
+    lead = text[max(sentence.start, mention.start - 60) : mention.start]
+    if _ABSENT.search(lead) or _BETTERED.search(lead) or _named_inside(scene, mention):
+        return False
+    if cue_in(scene, sentence.start, mention.start, "recommend", "elsewhere"):
+        return False
+    if cue_in(scene, mention.end, end, "elsewhere"):
+        return False
+    if _DEFINES.match(text, mention.end) and not _verb(scene, sentence, mention):
+        return False
+    if scoped_by(scene, sentence, "question-barrier"):
+        return False
+    verb = cue_in(scene, start, end, "implement-verb") is not None
+    general = owner.entities[0].kind in {"programme", "org"}
+    if general or mention.role == "cue":
+        return verb and (mention.role != "cue" or not general)
+    listed = scene.reading.document.blocks[sentence.block].kind is BlockKind.LIST_ITEM
+    return verb or listed or owner.reach in {"sentence", "pronoun", "paragraph", "section", "document"}
+
+
+def _named_inside(scene: Scene, mention: Mention) -> bool:
+    """Whether the words are part of an organisation's, person's or vanguard's name."""
+    around = scene.reading.within(
+        max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
+    )
+    return any(m.start <= mention.start and mention.end <= m.end for m in around)
+
+
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Sunderland vanguard has introduced social prescribing.": {
+            ("implements", "vanguard:sunderland", "intervention:social-prescribing", "reported")
+        },
+        "Stockport Together will open a recovery college next year.": {
+            ("implements", "vanguard:stockport", "intervention:recovery-college", "planned")
+        },
+        "MCP vanguards have set up multidisciplinary teams.": {
+            (
+                "implements",
+                "model:multispecialty-community-provider",
+                "intervention:multidisciplinary-team",
+                "reported",
+            )
+        },
+    },
+    misses=(
+        "Social prescribing is a way of helping people without medicine.",
+        "Vanguards should consider social prescribing.",
+        "Has the Sunderland vanguard introduced social prescribing?",
+    ),
+)

@@ -1,0 +1,123 @@
+"""Locations: the district, town or region that a vanguard serves, said outside its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.rule import Rule
+from kg.extraction.telling import clause, sure, told_sentences
+from kg.model import Entity, Relation, Status
+from kg.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.owners import Owner
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "locations"
+
+_IN = re.compile(
+    r"\b(?:in|across|of|for|around|throughout|serving|covers|covering|over)\s+(?:the\s+)?"
+    r"(?:\w+\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"(?:vanguard|vanguard site|partnership|programme|project|alliance|residents|people|population"
+    r"|patients|district|borough|city|county|services)\s+(?:in|across|of|for|covering|serving)\s+"
+    r"(?:the\s+(?:(?:district|borough|city|county|whole|area|region|people|population) of\s+)?)?$"
+    r"|\bacross (?:the\s+)?$",
+    re.IGNORECASE,
+)
+WIDE = frozenset({"england", "uk", "united kingdom", "britain", "wales", "scotland", "london", "us"})
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield, once a place, where the document says that a vanguard is."""
+    yield from _areas(scene)
+    yield from _places(scene)
+
+
+def _areas(scene: Scene) -> Iterator[Claim]:
+    """Yield the area of the registry where the words name it as a place."""
+    text = scene.reading.text
+    known = {row.id: row.area for row in scene.vocabulary.registry.rows}
+    told = {e for n in scene.owners.named if n.kind == "vanguard" for e in n.entities}
+    for entity in sorted(told):
+        area = known.get(entity.id, "")
+        if not area or area.casefold() in WIDE:
+            continue
+        pattern = re.compile(rf"(?<![\w-]){re.escape(area)}(?![\w-])")
+        for sentence in told_sentences(scene, headings=False):
+            match = next(
+                (
+                    m
+                    for m in pattern.finditer(text, sentence.start, sentence.end)
+                    if not _in_name(scene, *m.span())
+                ),
+                None,
+            )
+            if match is None:
+                continue
+            owner = scene.owner(sentence, match.end())
+            if owner is None or entity not in owner.entities:
+                continue
+            yield _claim(scene, sentence, entity, area, match.span(), 0.9, owner)
+            break
+
+
+def _places(scene: Scene) -> Iterator[Claim]:
+    """Yield other places that the words say a vanguard serves."""
+    text = scene.reading.text
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "place"):
+            name = mention.entity.names[0] if mention.entity.names else ""
+            if not name or name.casefold() in WIDE or _in_name(scene, mention.start, mention.end):
+                continue
+            if not _SERVED.search(text[max(sentence.start, mention.start - 50) : mention.start]):
+                continue
+            owner = scene.owner(sentence, mention.start)
+            if owner is None or owner.entities[0].kind != "vanguard" or len(owner.entities) > 1:
+                continue
+            if owner.reach not in {"sentence", "pronoun"}:
+                continue
+            span = (mention.start, mention.end)
+            yield _claim(scene, sentence, owner.entities[0], name, span, 0.7, owner)
+
+
+def _claim(
+    scene: Scene,
+    sentence: Sentence,
+    vanguard: Entity,
+    place: str,
+    span: tuple[int, int],
+    weight: float,
+    owner: Owner,
+) -> Claim:
+    """Return the claim of one place."""
+    return scene.claim(
+        Relation.LOCATION,
+        vanguard,
+        Entity("place", slug(place), (place,)),
+        Status.REPORTED,
+        *clause(scene, sentence, *span),
+        rule=NAME,
+        confidence=sure(weight, owner),
+    )
+
+
+def _in_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words are part of a longer name, or a vanguard's name used as one."""
+    text = scene.reading.text
+    for m in scene.reading.within(max(0, start - 150), end + 150, "org", "vanguard", "person"):
+        if m.start <= start and end <= m.end:
+            exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
+            if not (exact and _IN.search(text[max(0, start - 30) : start])):
+                return True
+    after = text[end : end + 30]
+    return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))
+
+
+RULE = Rule(name=NAME, find=find, hits={}, misses=())

@@ -1,0 +1,188 @@
+"""Partners: organisations that are part of, lead, commission for or work in a vanguard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.rule import Rule
+from kg.extraction.telling import cue_in, last_cue_in, scopes, sure, told_sentences, whole
+from kg.model import BlockKind, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "partners"
+
+NEVER = frozenset({"publisher"})
+LOCAL = frozenset(
+    {
+        "nhs-trust",
+        "clinical-commissioning-group",
+        "local-authority",
+        "general-practice",
+        "community-interest-company",
+        "care-home-provider",
+        "voluntary-sector",
+        "partnership",
+        "",
+    }
+)
+_POINTS = re.compile(
+    r"\b(?:part of|leads?|hosts?|commissions?) (?:the |our |this )?(?:\w+ )?(?:vanguard|partnership)\b"
+    r"|\bfor the vanguard\b",
+    re.IGNORECASE,
+)
+_JOB_FOR = re.compile(
+    r"\b(?:leads|heads|runs|manages|directs|chairs) (?:the |our )?(?:\w+ )?vanguard"
+    r"(?: programme| project| work)? (?:for|at|in|on behalf of) (?:the )?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:rather than|instead of|unlike|not|than|against)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the organisations that the document tells of as partners of a vanguard."""
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "org"):
+            kind = org_type(scene.vocabulary, mention.entity)
+            if kind in NEVER or mention.role == "publisher":
+                continue
+            found = _span(scene, sentence, mention, kind)
+            if found is None:
+                continue
+            owner = _vanguard(scene, sentence, mention)
+            if owner is None:
+                continue
+            start, end, weight = found
+            status = scene.status(sentence, mention.start, mention.end)
+            for entity in owner.entities:
+                yield scene.claim(
+                    Relation.PARTNER,
+                    entity,
+                    mention.entity,
+                    status if status is Status.NEGATED else Status.REPORTED,
+                    start,
+                    end,
+                    rule=NAME,
+                    confidence=sure(weight, owner),
+                )
+
+
+def _vanguard(scene: Scene, sentence: Sentence, mention: Mention) -> Owner | None:
+    """Return the vanguard whose partner it would be."""
+    owner = scene.owner(sentence, mention.start)
+    if owner is not None and owner.entities[0].kind == "org":
+        owner = scene.owners.background(sentence)
+    if owner is None or owner.entities[0].kind != "vanguard":
+        return None
+    return owner
+
+
+def _span(
+    scene: Scene, sentence: Sentence, mention: Mention, kind: str
+) -> tuple[int, int, float] | None:
+    """Return the words that make an organisation a partner, and how sure that is."""
+    text = scene.reading.text
+    outside = kind in OUTSIDE or kind == NATIONAL
+    listed = _listed(scene, sentence, mention)
+    if listed is not None:
+        return None if kind == NATIONAL else listed
+    if _OTHERS.search(text[max(sentence.start, mention.start - 30) : mention.start]):
+        return None
+    if _JOB_FOR.search(text[max(sentence.start, mention.start - 80) : mention.start]):
+        return (*whole(sentence, mention.start, mention.end), 0.88)
+    if outside:
+        return None
+    lead = last_cue_in(scene, sentence.start, mention.start, "partner-lead-in")
+    if lead is not None and _runs_on(scene, lead.end, mention.start):
+        return (*_from(sentence, lead.start, mention.end), 0.88)
+    after = cue_in(scene, mention.end, sentence.end, "partner-verb")
+    if after is not None and _runs_on(scene, mention.end, after.start):
+        end = min(sentence.end, after.end + 60)
+        return (*_from(sentence, mention.start, end), 0.72 if kind in LOCAL else 0.5)
+    return _told_with(scene, sentence, mention, kind)
+
+
+def _told_with(
+    scene: Scene, sentence: Sentence, mention: Mention, kind: str
+) -> tuple[int, int, float] | None:
+    """Return the words where a local body's officer speaks of his or her vanguard."""
+    text = scene.reading.text
+    officer = re.compile(
+        r"\b(?:chair|chief \w+|director|lead|head|manager|leader|gp|chief)\b[\w\s,-]{0,40}\b(?:of|at|for|with)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    ).search(text[max(sentence.start, mention.start - 80) : mention.start])
+    if officer is None or kind not in LOCAL or not kind:
+        return None
+    following = [
+        s for s in scene.reading.document.sentences_of(sentence.block) if s.start >= sentence.start
+    ][:2]
+    if not following:
+        return None
+    his = re.compile(
+        r"\b(?:his|her|their|our) (?:vanguard|partnership)\b|\bthe local [\w ]{0,40}vanguard\b",
+        re.IGNORECASE,
+    ).search(text, mention.end, following[-1].end)
+    if his is None:
+        return None
+    return (*_from(sentence, mention.start, his.end()), 0.75)
+
+
+def _listed(
+    scene: Scene, sentence: Sentence, mention: Mention
+) -> tuple[int, int, float] | None:
+    """Return the item with its lead-in where the item stands in a list of partners."""
+    document = scene.reading.document
+    block = document.blocks[sentence.block]
+    if block.kind not in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}:
+        return None
+    lead = scene.reading.text[block.start : mention.start].strip()
+    if len(lead.split()) > 4:
+        return None
+    for scope in scopes(scene, sentence):
+        cue = last_cue_in(scene, scope.start, scope.end, "partner-lead-in")
+        if cue is not None:
+            start = cue.start
+            for near in document.sentences:
+                if near.start <= cue.start < near.end:
+                    start = near.start
+            if mention.end - start <= 290 and scope.kind is not BlockKind.HEADING:
+                return start, mention.end, 0.93
+            return mention.start, mention.end, 0.9
+        if scope.kind is BlockKind.HEADING:
+            return None
+    return None
+
+
+def _runs_on(scene: Scene, start: int, end: int) -> bool:
+    """Whether only a list of names or a few words stand between two places."""
+    gap = scene.reading.text[start:end]
+    if re.search(r"[.;?!“”]\s", gap):
+        return False
+    for m in reversed(list(scene.reading.within(start, end, "org", "person", "place"))):
+        gap = gap[: m.start - start] + " " + gap[m.end - start :]
+    words = [w for w in re.findall(r"[\w’'&-]+", gap) if w.casefold() not in _FILLERS]
+    return len(words) <= 8
+
+
+_FILLERS = frozenset(
+    "and the of with as well a an in for by nhs local its our their between also which is are "
+    "including all other such to".split()
+)
+
+
+def _from(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return a span of at most the quote's length that ends where the fact ends."""
+    if end - sentence.start <= 290:
+        return sentence.start, end
+    return max(start, end - 290), end
+
+
+RULE = Rule(name=NAME, find=find, hits={}, misses=())

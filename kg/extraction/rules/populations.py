@@ -1,0 +1,126 @@
+"""Populations: the people at whom a vanguard, a kind of vanguard or an intervention is directed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.rule import Rule
+from kg.extraction.telling import clause, cue_in, sure, told_sentences
+from kg.model import Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "populations"
+
+_DIRECTED = re.compile(
+    r"(?:\b(?:for|to|help|helps|helping|serve|serves|serving|offer|offers|reach|target|targets|treat"
+    r"|support|supports|supporting|caring for|care of|look after|visit|visits|all|most|identify"
+    r"|identifying|train|with|among)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:hop\w+|intend\w*|aim|aims|aimed to|aiming|want\w*|would|could|propos\w+|expect\w*|might"
+    r"|ambition|vision|wish\w*|seek\w*)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"[^.;:]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at|who"
+    r"|support|supports|offered|with|visits?|reach)\b[^.;:]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the people for whom each owner, and an intervention in the same clause, is meant."""
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "population"):
+            if mention.role == "cue" and mention.entity.id == "whole-population":
+                continue
+            if _inside_name(scene, mention) or not _directed(scene, sentence, mention):
+                continue
+            owner = scene.owner(sentence, mention.start)
+            if owner is None:
+                continue
+            status = _status(scene, sentence, mention)
+            if status is Status.NEGATED:
+                continue
+            span = clause(scene, sentence, mention.start, mention.end)
+            for entity in owner.entities:
+                if entity.kind in {"vanguard", "model"}:
+                    yield scene.claim(
+                        Relation.POPULATION,
+                        entity,
+                        mention.entity,
+                        status,
+                        *span,
+                        rule=NAME,
+                        confidence=sure(0.82, owner, mention.role),
+                    )
+            served = _intervention(scene, sentence, mention)
+            if served is not None and owner.entities[0].kind in {"vanguard", "model", "programme"}:
+                yield scene.claim(
+                    Relation.POPULATION,
+                    served.entity,
+                    mention.entity,
+                    status,
+                    min(served.start, mention.start),
+                    max(served.end, mention.end),
+                    rule=NAME,
+                    confidence=sure(0.78, owner, mention.role),
+                )
+
+
+def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
+    """Return how it is told; the purpose of what is done ("to help older people") is a fact."""
+    status = scene.status(sentence, mention.start, mention.end)
+    if status is Status.EXPECTED and not _WISHED.search(
+        scene.reading.text, sentence.start, mention.start
+    ):
+        return Status.REPORTED
+    return status
+
+
+def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether something is said to be for these people."""
+    start, _ = clause(scene, sentence, mention.start, mention.end)
+    lead = scene.reading.text[max(start, sentence.start) : mention.start]
+    words = scene.reading.text[mention.start : mention.end]
+    if re.match(r"(?:for|to|aimed at|target\w*|supporting)\b", words, re.IGNORECASE):
+        return True
+    if _DIRECTED.search(lead):
+        return mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
+    return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
+
+
+def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention | None:
+    """Return the intervention that is for these people in the same clause, if one is."""
+    start, _ = clause(scene, sentence, mention.start, mention.end)
+    found = [
+        m
+        for m in scene.reading.within(start, mention.start, "intervention")
+        if m.role != "cue" and _LINK.fullmatch(scene.reading.text, m.end, mention.start)
+    ]
+    return found[-1] if found else None
+
+
+def _inside_name(scene: Scene, mention: Mention) -> bool:
+    """Whether the words are part of a name."""
+    around = scene.reading.within(
+        max(0, mention.start - 120),
+        mention.end + 120,
+        "org",
+        "vanguard",
+        "programme",
+        "person",
+        "model",
+    )
+    return any(m.start <= mention.start and mention.end <= m.end for m in around)
+
+
+RULE = Rule(name=NAME, find=find, hits={}, misses=())

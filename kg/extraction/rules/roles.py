@@ -1,0 +1,181 @@
+"""Roles: a person, a job and the organisation, vanguard or programme that the job is at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.rule import Rule
+from kg.extraction.telling import told_sentences
+from kg.model import Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Entity, Sentence
+
+NAME = "roles"
+PLACES = ("org", "vanguard", "programme")
+
+TITLE = (
+    r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president|officer"
+    r"|nurse|doctor|gp|consultant|professor|secretary|minister|executive|fellow|coordinator"
+    r"|co-ordinator|commissioner|clinician|pharmacist|governor|councillor|advis[eo]r|member|founder"
+    r"|analyst|worker|matron|paramedic|therapist|researcher|lecturer|trustee|treasurer|spokes\w+"
+    r"|co-chair|cfo|ceo|surgeon|physician|psychiatrist|geriatrician|sister|navigator|mayor|leader)"
+)
+_AFTER = re.compile(
+    rf"\s*(?:\([^)]{{0,20}}\)\s*)?[,(–—-]\s*(?P<job>(?:[\w’'&/-]+[ ,]+){{0,12}}?{TITLE}s?\b(?:[ ,]+[\w’'&/-]+){{0,9}}?)"
+    r"\s*,?\s*(?:\b(?:of|at|for|in|with|from|on behalf of|who works in|who works for)\b\s*)?(?:the\s+(?:local\s+)?)?",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"[^.;“”\"]{0,90}?\b(?:who )?(?:works?|worked|working|is based)\s+(?:in|for|at|with|on)\b[^.;“”\"]{0,40}",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s*,?\s*(?:from|of|at|for|speaking for)\s+(?:the\s+)?", re.IGNORECASE)
+_IS = re.compile(
+    rf"\s+(?:is|was appointed|has been appointed|became|has become|joined as|becomes)\s+(?:the\s+|an?\s+)?"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,5}}?)\s+(?:of|at|for|with|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"
+    r"(?:work of the |work at )?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?:['’]s?)?\s+(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: (?:for|of|and) [\w ]{{1,40}}?)?),?\s+(?:dr |professor |prof |sir |dame )?",
+    re.IGNORECASE,
+)
+_JOB_OF = re.compile(
+    rf"(?P<job>{TITLE}\b(?: [\w&-]+){{0,4}}) (?:of|at|for) (?:the )?$", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her|their) (?:vanguard|partnership|site)\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"(?:['’]s?)?\s*(?:\([A-Z]+\)\s*)?(?:own\s+)?")
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the roles of the people that the document names."""
+    for sentence in told_sentences(scene, headings=True):
+        people = scene.reading.mentions_in(sentence, "person")
+        places = scene.reading.mentions_in(sentence, *PLACES)
+        for person in people:
+            found = list(_roles(scene, sentence, person, places))
+            for place, job, start, end, weight in found:
+                yield _claim(scene, person, place, job, start, end, weight)
+            if found:
+                yield from _his(scene, sentence, person)
+
+
+def _roles(
+    scene: Scene, sentence: Sentence, person: Mention, places: tuple[Mention, ...]
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield (place, job, start, end, weight) for one person in a sentence."""
+    text = scene.reading.text
+    for place in places:
+        if place.start < person.end:
+            continue
+        match = next(
+            (
+                m
+                for pattern in (_AFTER, _IS, _WORKS, _FROM, _LEADS)
+                if (m := pattern.fullmatch(text, person.end, place.start))
+            ),
+            None,
+        )
+        if match is None or place.start - person.end > 160:
+            continue
+        if _PAST.search(match.group()) or any(
+            person.end <= p.start < place.start and p.end < place.start - 2
+            for p in places
+            if match.re is _FROM
+        ):
+            continue
+        job = " ".join(match.groupdict().get("job", "").split()) if match.groupdict() else ""
+        yield place.entity, job, person.start, place.end, 0.93
+        yield from _of_its(scene, place, person, places, job)
+        break
+    yield from _leads(scene, sentence, person)
+    before = [p for p in places if p.end <= person.start]
+    if before:
+        place = before[-1]
+        match = _BEFORE.fullmatch(text, place.end, person.start)
+        if match and not _PAST.search(match.group()):
+            yield place.entity, " ".join(match["job"].split()), place.start, person.end, 0.9
+            return
+        job_of = _JOB_OF.search(text, max(sentence.start, place.start - 70), place.start)
+        if job_of and text[place.end : person.start].strip(" ,") in {"", "Dr", "Professor"}:
+            if not _PAST.search(text, max(sentence.start, job_of.start() - 12), job_of.start()):
+                yield place.entity, job_of["job"], job_of.start(), person.end, 0.88
+
+
+def _of_its(
+    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield the thing of an organisation that the job is at: "X's vanguard programme"."""
+    for other in places:
+        if other.start >= place.end and _OF_ITS.fullmatch(
+            scene.reading.text, place.end, other.start
+        ):
+            yield other.entity, job, person.start, other.end, 0.9
+
+
+def _leads(
+    scene: Scene, sentence: Sentence, person: Mention
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield the roles in "leads the vanguard (programme) for X"."""
+    text = scene.reading.text
+    match = re.compile(
+        r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading|led)\s+(?:on\s+)?"
+        r"(?:the|our|its|this)\s+(?:local\s+)?vanguard(?: programme| project| work| site| partnership| team)?",
+        re.IGNORECASE,
+    ).match(text, person.end, sentence.end)
+    if match is None:
+        return
+    owner = scene.owner(sentence, match.end())
+    if owner is not None and owner.entities[0].kind in {"vanguard", "programme"}:
+        yield owner.entities[0], match["job"], person.start, match.end(), 0.88
+    rest = re.compile(r"\s+(?:for|at|in|on behalf of)\s+(?:the\s+)?").match(text, match.end())
+    if rest:
+        for place in scene.reading.within(rest.end(), sentence.end, "org"):
+            if place.start == rest.end():
+                yield place.entity, match["job"], person.start, place.end, 0.9
+
+
+def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:
+    """Yield the role at the vanguard that the text soon after calls the person's own."""
+    text = scene.reading.text
+    document = scene.reading.document
+    same = [s for s in document.sentences_of(sentence.block) if s.start >= sentence.start][:2]
+    for near in same:
+        match = _HIS.search(text, max(near.start, person.end), near.end)
+        if match is None:
+            continue
+        owner = scene.owner(near, match.end())
+        if owner is not None and owner.entities[0].kind == "vanguard":
+            yield _claim(scene, person, owner.entities[0], "", match.start(), match.end(), 0.85)
+        return
+
+
+def _claim(
+    scene: Scene, person: Mention, place: Entity, job: str, start: int, end: int, weight: float
+) -> Claim:
+    """Return the claim of one role."""
+    return scene.claim(
+        Relation.ROLE,
+        person.entity,
+        place,
+        Status.REPORTED,
+        start,
+        end,
+        rule=NAME,
+        confidence=weight,
+        qualifiers=(("role", job),) if job else (),
+    )
+
+
+RULE = Rule(name=NAME, find=find, hits={}, misses=())

@@ -1,0 +1,150 @@
+"""Supports: organisations that help a vanguard or the programme from outside.
+
+Also what they do where that is evaluation: an evaluator "implements" evaluation support.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.rule import Rule
+from kg.extraction.subjects import PROGRAMME
+from kg.extraction.telling import clause, cue_in, sure, told_sentences, whole
+from kg.model import Entity, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "supports"
+EVALUATION = Entity("intervention", "evaluation-support")
+
+_BY = re.compile(
+    r"\b(?:by|from|with help from|with support from|support of|help of|commissioned|asked|appointed"
+    r"|enlisted|invited|brought in|engaged|partner,?|with)\s+(?:[\w’'&-]+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[\s,]*(?:and|,|with|alongside)?[\s,]*(?:the\s+)?", re.IGNORECASE)
+_SAYING = re.compile(r"\s*,?\s*(?:says?|said|according|argues?|believes?|reports?|reported)\b")
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield who helps, evaluates, advises or pays from outside, and whom."""
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "org"):
+            kind = org_type(scene.vocabulary, mention.entity)
+            if kind == "publisher" or (kind not in OUTSIDE and kind != NATIONAL):
+                continue
+            cue = _cue(scene, sentence, mention, kind)
+            if cue is None:
+                continue
+            helped = _helped(scene, sentence, mention, cue)
+            if helped is None:
+                continue
+            yield from _claims(scene, sentence, mention, cue, helped)
+
+
+def _claims(
+    scene: Scene, sentence: Sentence, mention: Mention, cue: Mention, helped: Owner
+) -> Iterator[Claim]:
+    """Yield the support, and the evaluation where it is one."""
+    told = scene.status(sentence, cue.start, cue.end)
+    status = told if told is not Status.EXPECTED else Status.EXPECTED
+    start, end = min(mention.start, cue.start), max(mention.end, cue.end)
+    first, last = clause(scene, sentence, start, end)
+    if last - first < end - start:
+        first, last = whole(sentence, start, end)
+    for entity in helped.entities:
+        target = entity if entity.kind == "vanguard" else PROGRAMME
+        yield scene.claim(
+            Relation.SUPPORTS,
+            mention.entity,
+            target,
+            status,
+            first,
+            last,
+            rule=NAME,
+            confidence=sure(0.82, helped),
+        )
+    if _evaluates(scene, sentence, cue) and org_type(scene.vocabulary, mention.entity) in OUTSIDE:
+        yield scene.claim(
+            Relation.IMPLEMENTS,
+            mention.entity,
+            EVALUATION,
+            status,
+            first,
+            last,
+            rule=NAME,
+            confidence=sure(0.75, helped),
+        )
+
+
+def _evaluates(scene: Scene, sentence: Sentence, cue: Mention) -> bool:
+    """Whether the help is an evaluation."""
+    return (
+        cue.entity.id == "evaluate-verb"
+        or cue_in(scene, cue.start, sentence.end, "evaluate-verb") is not None
+    )
+
+
+def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Mention | None:
+    """Return the word of helping that belongs to an organisation, or None."""
+    text = scene.reading.text
+    if _SAYING.match(text, mention.end):
+        return None
+    groups = ("support-verb", "evaluate-verb") if kind in OUTSIDE else ("support-verb",)
+    after = cue_in(scene, mention.end, sentence.end, *groups)
+    lead = text[max(sentence.start, mention.start - 60) : mention.start]
+    by = _BY.search(lead)
+    if by:
+        before = [
+            m
+            for m in scene.reading.within(sentence.start, mention.start, "cue")
+            if m.entity.id in {"support-verb", "evaluate-verb", "fund-verb"}
+            and len(text[m.end : mention.start].split()) <= 8
+        ]
+        if before:
+            return before[-1]
+    if after is not None and len(text[mention.end : after.start].split()) <= 6 and not by:
+        return after
+    if kind == NATIONAL and not by:
+        paid = re.compile(
+            r"\s*(?:has |have |had |also )?(?:spent|gave|provided|invested|awarded|funded|paid|is funding)\b"
+            r"[^.;]{0,60}?\b(?:support|vanguard|them|programme|site)",
+            re.IGNORECASE,
+        ).match(text, mention.end, sentence.end)
+        if paid:
+            return cue_in(scene, mention.end, sentence.end, "fund-verb", "support-verb")
+    return None
+
+
+def _helped(scene: Scene, sentence: Sentence, mention: Mention, cue: Mention) -> Owner | None:
+    """Return the vanguard or the programme that is helped, or None."""
+    from kg.extraction.owners import Owner
+
+    inside = [
+        n
+        for n in scene.owners.named_in(sentence.start, sentence.end)
+        if n.kind != "org" and not (n.start <= mention.start and mention.end <= n.end)
+    ]
+    after = [n for n in inside if n.start >= cue.start]
+    chosen = after[0] if after else (inside[-1] if inside else None)
+    if chosen is not None:
+        return Owner(chosen.entities, "sentence")
+    owner = scene.owners.background(sentence)
+    if owner is None:
+        return None
+    if owner.entities[0].kind != "vanguard":
+        told = re.compile(r"\b(?:sites?|vanguards?|them|they|programme|models? of care|care models?)\b")
+        if not told.search(scene.reading.text, sentence.start, sentence.end):
+            return None
+    return owner
+
+
+RULE = Rule(name=NAME, find=find, hits={}, misses=())

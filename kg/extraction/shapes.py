@@ -1,0 +1,141 @@
+"""Organisations by the shape of their names: "… NHS Foundation Trust", "University of …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.capitals import LEADERS, name_start
+from kg.extraction.reading import Mention
+from kg.model import Entity
+from kg.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_S = r"[ \t\u00a0]*\n?[ \t\u00a0]*"
+
+
+def _spaced(text: str) -> str:
+    """Return a pattern in which a space stands for any white space within a line or two."""
+    return text.replace(" ", r"[ \t\u00a0]{1,4}\n?[ \t\u00a0]{0,4}")
+
+
+_TRUST = (
+    r"(?:(?:University|Teaching|General|Community|Partnership|Hospitals?|Healthcare|Health Care"
+    r"|Mental Health|Care|Ambulance Service|Acute|Group|Integrated Care|Social Care)"
+    r"(?: and (?:Social Care|Care))? ){0,3}"
+    r"(?:NHS Foundation Trust|NHS Trust|Foundation Trust|Foundation NHS Trust|NHS FT|Hospitals? Trust"
+    r"|Primary Care Trust|Care Trust|Health Trust)"
+)
+_SUFFIX = re.compile(
+    _spaced(
+        rf"\b(?:(?P<trust>{_TRUST})"
+        r"|(?P<ccg>(?i:clinical commissioning group)|CCG)"
+        r"|(?P<council>(?:(?:City|County|Borough|Metropolitan|District|Town|Parish|Unitary) ){0,2}Council)"
+        r"|(?P<plain>Academic Health Science Network|AHSN|Academic Health Science Centre"
+        r"|(?i:commissioning support unit)|CSU"
+        r"|Local Medical Committee|LMC|Local Pharmaceutical Committee|Health and Wellbeing Board"
+        r"|Health & Wellbeing Board|System Resilience Group|Integrated Care Board|Health Authority"
+        r"|Fire and Rescue Service|Fire & Rescue Service|Fire Service|Ambulance Service"
+        r"|Community Healthcare|Community Health(?= CIC)|Community Services(?= CIC| Ltd)"
+        r"|Medical Practice|Family Practice|Group Practice|Medical Centre|Medical Group"
+        r"|Health Centre|Medical Partnership|GP Practice|Surgery|Surgeries"
+        r"|GP Federation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group|Federation|Alliance"
+        r"|Business School|University Hospitals?|University|Universities"
+        r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospice|Hospitals?|Infirmary"
+        r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
+        r"|Voluntary Action|Council for Voluntary Services?|Citizens Advice(?: Bureau)?|CVS"
+        r"|Foundation|Society|Association|Institute|Charity|Confederation|Federation|Trust|Group"
+        r"|Consulting|Consultants|Health Partners|Capital Partners|Carers Centre|Parish Council))"
+        r"(?P<firm> (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b\.?)?"
+        r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"
+    )
+)
+_FIRM = re.compile(_spaced(r" (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b"))
+_CAP = r"[A-Z][\w’'&-]*"
+_PREFIX = re.compile(
+    _spaced(
+        rf"\b(?:(?:University|Institute|College) of (?:the )?{_CAP}(?: (?!University|Hospital){_CAP})?"
+        rf"|Royal College of {_CAP}(?: {_CAP})?(?:, {_CAP})?(?: and {_CAP}(?: {_CAP})?)?"
+        rf"|(?:London|Royal|Metropolitan) Borough of {_CAP}(?: (?:and|upon) {_CAP}| {_CAP})?"
+        rf"|Age (?:UK|Concern) {_CAP}(?: of {_CAP}|(?: {_CAP}){{0,2}})"
+        rf"|(?:Healthwatch|Citizens Advice|Crossroads Care|Carers Trust|Public Health|Health Education) {_CAP}(?: (?!NHS){_CAP}){{0,2}}"
+        rf"|(?:Mind|Relate) in {_CAP}(?: {_CAP})?"
+        rf"|(?:Institute|Centre|Office|Department|Campaign|Alliance) for (?:the )?{_CAP}(?: (?:and )?{_CAP}){{0,4}}"
+        rf"|Association of {_CAP}(?: {_CAP}){{0,5}})"
+    )
+)
+_GENERIC = re.compile(
+    r"(?:(?:NHS|Foundation|Trust|Clinical|Commissioning|Group|CCG|Council|University|Hospitals?|The"
+    r"|Local|Health|Care|Community|Mental|Acute|District|City|County|Borough|General|Teaching"
+    r"|Ambulance|Service|Medical|Practice|GP|Healthcare|Primary|Social|Housing|Police|Public"
+    r"|Voluntary|National|Royal|Vanguard|Partnership|Association|Charity|Foundation|Society"
+    r"|Integrated|Project|Steering|Working|Reference|Programme|Federation|Alliance|and|&|our)\s*)+",
+    re.IGNORECASE,
+)
+_WEAK = frozenset({"Trust", "Group", "Foundation", "Alliance", "Society", "Institute", "Charity"})
+
+
+def organisations(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """Yield organisations by shape in ``text[start:end]``, in order of place, none overlapping."""
+    end = len(text) if end is None else end
+    spans = [*_by_suffix(text, start, end), *_by_prefix(text, start, end)]
+    last = start
+    for first, stop in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if first >= last:
+            last = stop
+            yield Mention(first, stop, entity_of(text[first:stop]), "shape")
+
+
+def _by_suffix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names known by their last words."""
+    floor = start
+    for match in _SUFFIX.finditer(text, start, end):
+        lists = match.lastgroup in {"ccg", "trust"} or bool(match["ccg"] or match["trust"])
+        first = name_start(text, match.start(), floor, commas=lists)
+        if first == match.start() and not _own_head(match[0]):
+            continue
+        name = text[first : match.end()]
+        head = text[first : match.start()].strip()
+        if _GENERIC.fullmatch(name) or head in LEADERS:
+            continue
+        if match[0] in _WEAK and re.search(r"\band\b|&", head):
+            continue
+        floor = match.end()
+        yield first, match.end()
+
+
+def _own_head(suffix: str) -> bool:
+    """Tell whether the words of a shape name a thing alone: "Community Healthcare Ltd" do not."""
+    words = suffix.split()
+    return len(words) > 2 and not _GENERIC.fullmatch(suffix) and words[0] not in LEADERS
+
+
+def _by_prefix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names known by their first words."""
+    for match in _PREFIX.finditer(text, start, end):
+        stop = match.end()
+        words = match[0]
+        while words.endswith(("'s", "’s")) and not words.endswith(("Women’s", "Women's")):
+            stop -= 2
+            words = words[:-2]
+        firm = _FIRM.match(text, stop, end)
+        yield match.start(), firm.end() if firm else stop
+
+
+def entity_of(printed: str) -> Entity:
+    """Return the organisation of a printed name, a CCG under both its forms.
+
+    >>> entity_of("Salford CCG").names
+    ('Salford Clinical Commissioning Group', 'Salford CCG')
+    """
+    name = " ".join(re.sub(r"[*_\u00ad\u200b]", "", printed).split()).strip(" ,.")
+    name = re.sub(r"^[Tt]he\s+", "", name)
+    group = re.fullmatch(r"(.+?) (?:clinical commissioning group|CCG)", name, re.IGNORECASE)
+    if group is not None:
+        full = name if not name.endswith("CCG") else f"{group[1]} Clinical Commissioning Group"
+        bare = group[1].removeprefix("NHS ")
+        names = dict.fromkeys((full, f"{group[1]} CCG", f"{bare} CCG"))
+        return Entity("org", slug(f"{bare} Clinical Commissioning Group"), tuple(names))
+    return Entity("org", slug(name), (name,))

@@ -1,0 +1,135 @@
+"""By how much: the figures that belong to a measure's change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.extraction.pairing import Link
+    from kg.extraction.phrase import Phrase
+    from kg.extraction.reading import Figure
+
+BEFORE = 5
+AFTER = 5
+MONEY_AFTER = 8
+LEVEL_ROLES = frozenset({"from", "to"})
+MONEYED = frozenset({"cost-savings", "prescribing"})
+TIMED = frozenset(
+    "length-of-stay bed-days waiting-times efficiency delayed-discharges gp-workload".split()
+)
+PEOPLED = frozenset(
+    """coverage service-uptake emergency-admissions ae-attendances care-home-placements
+    workforce-supply mortality delayed-discharges waiting-times readmissions""".split()
+)
+OFF = frozenset("of per each every".split())
+
+Sized = tuple[int, int, "Figure"]
+
+
+def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized, ...]]:
+    """Return the figures of each measure of the phrase that is told to change."""
+    told = _respectively(phrase, links)
+    if told:
+        return told
+    claims: list[tuple[int, int, int]] = []
+    for i, (first, last, mention) in enumerate(phrase.measures):
+        spans = [(first, last)]
+        if i in links:
+            a, b, _ = phrase.directions[links[i].direction]
+            spans.append((a, b))
+        elif mention.role not in {"gain", "loss"} and mention.entity.id != "cost-savings":
+            continue
+        for k, figure in enumerate(phrase.figures):
+            if not fits(mention.entity.id, figure[2]):
+                continue
+            gap = _gap(phrase, spans, figure, mention.entity.id)
+            if gap is not None:
+                claims.append((gap, i, k))
+    found: dict[int, list[Sized]] = {}
+    used: set[int] = set()
+    for _, i, k in sorted(claims):
+        savings = phrase.measures[i][2].entity.id == "cost-savings"
+        if k in used or (i in found and not savings and not _range(found[i][-1], phrase, k)):
+            continue
+        used.add(k)
+        found.setdefault(i, []).append(phrase.figures[k])
+    _share(phrase, links, found)
+    return {i: tuple(sorted(rows, key=lambda r: r[0])) for i, rows in found.items()}
+
+
+def fits(measure: str, figure: Figure) -> bool:
+    """Return whether a figure of this unit can be the size of a change in the measure."""
+    if figure.role in LEVEL_ROLES:
+        return False
+    if figure.unit == "GBP":
+        return measure in MONEYED
+    if measure == "cost-savings":
+        return figure.unit == "percent"
+    if figure.unit in {"days", "hours"}:
+        return measure in TIMED or figure.role == "by"
+    if figure.unit == "people":
+        return measure in PEOPLED
+    if figure.unit == "sites":
+        return measure == "coverage"
+    return True
+
+
+def _gap(
+    phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: str
+) -> int | None:
+    """Return how many words stand between the change and a figure, or None when it is apart."""
+    a, b = figure[0], figure[1]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    if start <= a and b <= end:
+        return 0
+    if b <= start:
+        gap = phrase.texts(b, start)
+        reach = BEFORE if len(spans) > 1 else 2
+        if len(gap) > reach or phrase.breaks(b, start) or {",", "and", "or"} & set(gap):
+            return None
+        return len(gap) + (0 if len(gap) < 2 else 1)
+    gap = phrase.texts(end, a)
+    money = measure == "cost-savings"
+    if phrase.breaks(end, a) or OFF & set(gap[1:2]):
+        return None
+    if money and figure[2].unit == "GBP":
+        clear = len(gap) <= MONEY_AFTER or ("," in gap or "and" in gap)
+        return len(gap) if clear and not phrase.has_verb(end + 2, a) else None
+    if len(gap) > AFTER or {"and", ",", "or"} & set(gap):
+        return None
+    return len(gap) + 1
+
+
+def _range(first: Sized, phrase: Phrase, k: int) -> bool:
+    """Return whether figure number `k` is the other end of a range that `first` begins."""
+    other = phrase.figures[k]
+    if other[2].unit != first[2].unit:
+        return False
+    low, high = sorted((first, other), key=lambda f: f[0])
+    gap = phrase.texts(low[1], high[0])
+    return len(gap) <= 1 and gap in {(), ("to",), ("and",), ("or",), ("–",), ("-",)}
+
+
+def _share(
+    phrase: Phrase, links: Mapping[int, Link], found: dict[int, list[Sized]]
+) -> None:
+    """Give the other end of a range to what has one end of it."""
+    for rows in found.values():
+        for k, figure in enumerate(phrase.figures):
+            if figure not in rows and any(_range(row, phrase, k) for row in rows):
+                if figure[2].role not in LEVEL_ROLES or rows[0][2].role == "by":
+                    rows.append(figure)
+                break
+
+
+def _respectively(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized, ...]]:
+    """Return figures dealt out in order: "A and B fell by 6% and 13% respectively"."""
+    if not any(w.text == "respectively" for w in phrase.words):
+        return {}
+    measures = sorted(links)
+    figures = [f for f in phrase.figures if f[2].role not in LEVEL_ROLES]
+    if len(measures) < 2 or len(measures) != len(figures):
+        return {}
+    return {i: (figure,) for i, figure in zip(measures, figures, strict=True)}

@@ -1,0 +1,125 @@
+"""What rules ask of a scene: is it told at all, in which clause, and under which cue words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention, Reading
+    from kg.extraction.scene import Scene
+    from kg.model import Block, Sentence
+
+SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER, BlockKind.QUESTION})
+REACHES = {"sentence": 1.0, "pronoun": 0.96, "paragraph": 0.9, "section": 0.88, "document": 0.88}
+ROLES = {"pref": 1.0, "alt": 1.0, "case": 0.95, "hidden": 0.95, "cue": 0.8}
+LONGEST = 290
+DEPTH = 5
+"""How many blocks up a rule looks for what introduces a line."""
+
+_EDGE = re.compile(
+    r"[;:—–]\s|[.!?]\s|,\s+(?=(?:but|and|while|whilst|which|who|where|with|so|although|though"
+    r"|because|as)\b)|\s(?=(?:but|although|though|whereas|because|while|whilst)\s)",
+)
+
+
+def told_sentences(scene: Scene, *, headings: bool = False) -> Iterator[Sentence]:
+    """Yield the sentences that can state a fact: no question, boilerplate or (bare) heading."""
+    document = scene.reading.document
+    for sentence in document.sentences:
+        kind = document.blocks[sentence.block].kind
+        if kind in SILENT or (kind is BlockKind.HEADING and not headings):
+            continue
+        if not is_question(scene.reading, sentence):
+            yield sentence
+
+
+def is_question(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence asks instead of telling."""
+    return reading.text[sentence.start : sentence.end].rstrip(" ’'\"”)").endswith("?")
+
+
+def cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
+    """Return the first cue of these groups inside ``[start, end)``, or None."""
+    found = (m for m in scene.reading.within(start, end, "cue") if m.entity.id in names)
+    return next(found, None)
+
+
+def last_cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
+    """Return the last cue of these groups inside ``[start, end)``, or None."""
+    found = [m for m in scene.reading.within(start, end, "cue") if m.entity.id in names]
+    return found[-1] if found else None
+
+
+def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the clause of the sentence that holds ``[start, end)``, short enough to quote."""
+    first, last = sentence.start, sentence.end
+    for begin, stop in _edges(scene.reading.text, sentence.start, sentence.end):
+        if stop <= start:
+            first = stop
+        elif begin >= end:
+            last = begin
+            break
+    return shortened(first, last, start, end)
+
+
+@lru_cache(maxsize=64)
+def _edges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((m.start(), m.end()) for m in _EDGE.finditer(text, start, end))
+
+
+def shortened(first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return ``[first, last)`` cut to the longest quote allowed, around ``[start, end)``."""
+    if last - first <= LONGEST:
+        return first, last
+    if end - first <= LONGEST:
+        return first, min(last, first + LONGEST)
+    spare = max(0, LONGEST - (end - start))
+    first = max(first, start - spare // 2)
+    return first, min(last, first + LONGEST)
+
+
+def whole(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence, short enough to quote, around ``[start, end)``."""
+    return shortened(sentence.start, sentence.end, start, end)
+
+
+def scopes(scene: Scene, sentence: Sentence) -> Iterator[Block]:
+    """Yield the blocks that introduce a sentence's block, the nearest first."""
+    blocks = scene.reading.document.blocks
+    index = blocks[sentence.block].scope
+    for _ in range(DEPTH):
+        if index is None:
+            return
+        yield blocks[index]
+        index = blocks[index].scope
+
+
+def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
+    """Return the nearest question, heading or lead-in above that holds such a cue, or None.
+
+    The nearest heading or question decides: one without the cue hides those above it.
+    """
+    for block in scopes(scene, sentence):
+        if cue_in(scene, block.start, block.end, *names):
+            return block
+        if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
+            return None
+    return None
+
+
+def sure(base: float, owner: Owner | None, role: str = "pref") -> float:
+    """Return a confidence in [0, 1]: the rule's own, less for a far owner or a vague label."""
+    reach = REACHES.get(owner.reach, 0.85) if owner else 1.0
+    return round(min(1.0, base * reach * ROLES.get(role, 0.9)), 3)
+
+
+def words(reading: Reading, start: int, end: int) -> str:
+    """Return the text of a span with white space folded, in lower case."""
+    return " ".join(reading.text[start:end].split()).casefold()

@@ -1,0 +1,91 @@
+// The controls, and one function that shows the state.
+
+const $ = (id) => document.getElementById(id);
+
+function count(list, of) {
+  const counts = new Map();
+  list.forEach((value) => counts.set(of(value), (counts.get(of(value)) || 0) + 1));
+  return counts;
+}
+
+function switches(name, icon, label, counts) {
+  for (const value of LISTS[name]) {
+    const box = el("input", { type: "checkbox", value: value.id });
+    box.addEventListener("change", () => {
+      const off = new Set(state[name]);
+      if (box.checked) off.delete(value.id); else off.add(value.id);
+      go({ [name]: off });
+    });
+    const row = el("label", { class: "switch" }, box, icon(value), el("span", { text: label(value) }), el("b", { text: counts.get(value.id) || 0 }));
+    if (value.meaning) row.title = value.meaning;
+    $(name).append(row);
+  }
+}
+
+function choices(id, all, values) {
+  $(id).append(el("option", { value: "", text: all }), ...values.map(([value, text]) => el("option", { value, text: text.slice(0, 90) })));
+  $(id).addEventListener("change", () => go({ [id]: $(id).value }));
+}
+
+function build() {
+  switches("kinds", (k) => kindIcon(k.id), (k) => k.plural, count(things, (t) => t.kind));
+  switches("statuses", (s) => lineIcon(s.id === "negated" ? "#c4161c" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
+  switches("relations", (r) => lineIcon(r.colour, [], false), (r) => r.label, count(lines, (l) => l.relation));
+  choices("model", "All care models", things.filter((t) => t.kind === "model").map((t) => [t.key, t.label]));
+  choices("source", "All sources", sources.map((s) => [s.id, s.title]));
+  $("text").addEventListener("input", () => go({ text: $("text").value }, true));
+  $("confidence").addEventListener("input", () => go({ confidence: Number($("confidence").value) }, true));
+  $("depth").addEventListener("change", () => go({ depth: Number($("depth").value) }));
+  $("overview").addEventListener("click", () => go({ view: "overview", focus: null, to: null, line: null }));
+  $("all").addEventListener("click", () => go({ view: "all", focus: null, to: null, line: null }));
+  $("table").addEventListener("click", () => go({ show: state.show === "table" ? "picture" : "table" }));
+  $("reset").addEventListener("click", () => { const { view, focus, to, depth, show } = state; go({ ...blank(), view, focus, to, depth, show }); });
+  $("fit").addEventListener("click", fit);
+  $("png").addEventListener("click", savePicture);
+  $("csv").addEventListener("click", saveRows);
+  $("skip").addEventListener("click", (event) => { event.preventDefault(); $("details").focus(); });
+  combobox($("find"), $("found"), (i) => go({ focus: things[i].key, to: null, line: null }));
+  document.addEventListener("keydown", (event) => {
+    const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement.tagName);
+    if (event.key === "/" && !typing) { event.preventDefault(); $("find").focus(); }
+  });
+  if (window.matchMedia("(max-width: 700px)").matches) $("filters").open = false;
+}
+
+function controls(view) {
+  for (const name of Object.keys(LISTS)) {
+    $(name).querySelectorAll("input").forEach((box) => { box.checked = !state[name].has(box.value); });
+  }
+  if ($("text").value !== state.text) $("text").value = state.text;
+  $("model").value = state.model;
+  $("source").value = state.source;
+  $("confidence").value = state.confidence;
+  $("confidence-value").textContent = state.confidence;
+  $("depth").value = state.depth;
+  $("depths").hidden = state.focus === null || state.to !== null;
+  $("overview").setAttribute("aria-pressed", String(state.focus === null && state.view === "overview"));
+  $("all").setAttribute("aria-pressed", String(state.focus === null && state.view === "all"));
+  $("table").setAttribute("aria-pressed", String(state.show === "table"));
+  const what = state.to !== null ? "The way between two things" : state.focus !== null ? `Around ${things[view.focus].short}` : narrowed(state) ? "What the filters let through" : state.view === "all" ? "Everything" : "At a glance: the programme and what its sites share";
+  $("summary").textContent = `${what}: ${plural(view.things.size, "thing")}, ${plural(view.lines.size, "line")}.`;
+}
+
+function render() {
+  state = fromAddress(location.hash);
+  const view = viewOf(state);
+  controls(view);
+  const table = state.show === "table";
+  $("rows").hidden = !table;
+  frame.hidden = table;
+  if (table) $("rows").replaceChildren(...tableOf(view));
+  else { paint(view); }
+  const card = state.line !== null ? lineCard(lineNumber.get(state.line)) : state.to !== null ? pathCard(view) : state.focus !== null ? thingCard(view.focus) : welcome();
+  $("details").replaceChildren(...card);
+  $("details").scrollTop = 0;
+}
+
+build();
+window.addEventListener("popstate", render);
+window.addEventListener("hashchange", render);
+render();
+document.documentElement.dataset.ready = "yes";

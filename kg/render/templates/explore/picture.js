@@ -1,0 +1,73 @@
+// The drawing: vis-network with places computed in advance, no physics.
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const frame = document.getElementById("picture");
+let nodes = null, edges = null, network = null, framed = "";
+
+function theme() {
+  const ink = dark.matches ? "#e8eaec" : "#1d2329", paper = dark.matches ? "#16191d" : "#fbfbf9";
+  const border = dark.matches ? "#cfd6dc" : "#33383d";
+  const font = { color: ink, strokeColor: paper };
+  const groups = {};
+  for (const k of data.kinds) groups[k.id] = { color: { background: k.colour, border, highlight: { background: k.colour, border: ink }, hover: { background: k.colour, border: ink } } };
+  return { nodes: { font }, edges: { font: { ...font, size: 14, face: "system-ui, sans-serif", strokeWidth: 4 } }, groups };
+}
+
+function draw(view) {
+  const options = drawing.options, look = theme();
+  // on a small screen the whole picture leaves room for the names of the hubs alone
+  if (frame.clientWidth < 500) drawing.nodes.forEach((n) => { if (n.group === "model") { n.font = { size: 62 }; n.widthConstraint = { maximum: 420 }; } });
+  options.nodes.font = { ...options.nodes.font, ...look.nodes.font };
+  options.edges.font = look.edges.font;
+  for (const k of data.kinds) options.groups[k.id] = { ...options.groups[k.id], ...look.groups[k.id] };
+  const title = (t) => `${t.label.slice(0, 300)}\n${kindOf.get(t.kind).label}, ${plural(t.degree, "neighbour")}`;
+  nodes = new vis.DataSet(drawing.nodes.map((n) => ({ ...n, title: title(things[n.id]), hidden: !view.things.has(n.id) })));
+  edges = new vis.DataSet(drawing.edges.map((e) => ({ ...e, title: words(e.id), hidden: !view.lines.has(e.id) })));
+  network = new vis.Network(frame, { nodes, edges }, options);
+  const inner = frame.firstElementChild;
+  inner.setAttribute("role", "application");
+  inner.setAttribute("aria-label", "Picture of the network. Arrow keys move it, + and - zoom. The Table button shows the same facts as a table.");
+  network.on("click", (event) => {
+    if (event.nodes.length) go({ focus: things[event.nodes[0]].key, line: null, to: null });
+    else if (event.edges.length) go({ line: lineKey(lines[event.edges[0]]) });
+    else if (state.line !== null) go({ line: null });
+  });
+  network.on("hoverNode", () => { inner.style.cursor = "pointer"; });
+  network.on("hoverEdge", () => { inner.style.cursor = "pointer"; });
+  network.on("blurNode", () => { inner.style.cursor = ""; });
+  network.on("blurEdge", () => { inner.style.cursor = ""; });
+  dark.addEventListener("change", () => network.setOptions(theme()));
+}
+
+function paint(view) {
+  if (network === null) draw(view);
+  const places = view.focus === null ? null : neighbourhoodPlaces(view);
+  const moved = [];
+  things.forEach((t, i) => {
+    const place = (places && places.get(i)) || t;
+    const hidden = !view.things.has(i), now = nodes.get(i);
+    // in a neighbourhood all names are of one size
+    const font = places ? { size: i === view.focus ? 18 : 15 } : drawing.nodes[i].font;
+    if (now.hidden !== hidden || (!hidden && (now.x !== place.x || now.y !== place.y || now.font.size !== font.size))) moved.push({ id: i, hidden, x: place.x, y: place.y, font });
+  });
+  if (moved.length) nodes.update(moved);
+  // figures are told on the lines where there is room; bare directions only where there is much
+  const told = (l) => view.focus !== null && view.lines.size < (/\d/.test(l.says) ? 90 : 25);
+  const changed = [];
+  lines.forEach((l, i) => {
+    const hidden = !view.lines.has(i), label = told(l) && l.says ? l.says : undefined, now = edges.get(i);
+    if (now.hidden !== hidden || now.label !== label) changed.push({ id: i, hidden, label: label || " " });
+  });
+  if (changed.length) edges.update(changed.map((c) => ({ ...c, label: c.label === " " ? undefined : c.label })));
+  network.unselectAll();
+  const line = state.line === null ? null : lineNumber.get(state.line);
+  if (line !== null) network.setSelection({ nodes: [], edges: [line] });
+  else if (view.focus !== null) network.setSelection({ nodes: [view.focus], edges: [] }, { highlightEdges: false });
+  const now = JSON.stringify([state.view, state.focus, state.to, state.depth, narrowed(state), view.things.size]);
+  if (now !== framed) { framed = now; fit(); }
+}
+
+function fit() {
+  const shown = nodes.getIds({ filter: (n) => !n.hidden });
+  network.fit({ nodes: shown, animation: false, maxZoomLevel: 1.1 });
+}

@@ -1,0 +1,147 @@
+// Things, lines and paths in words. Text from documents is only ever set as text.
+
+function el(name, given, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(given || {})) {
+    if (key === "text") made.textContent = value;
+    else if (key === "class") made.className = value;
+    else if (key === "click") made.addEventListener("click", value);
+    else if (value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((c) => c !== null));
+  return made;
+}
+
+const SHAPES = {
+  dot: "M8 1.5a6.5 6.5 0 1 0 .01 0z", square: "M2 2h12v12H2z", diamond: "M8 .5 15.5 8 8 15.5.5 8z",
+  triangle: "M8 1.5 15 14H1z", triangleDown: "M8 14.5 1 2h14z", hexagon: "M4.2 1.5h7.6L15.5 8l-3.7 6.5H4.2L.5 8z",
+  star: "M8 .8l2.1 4.9 5.3.5-4 3.5 1.2 5.2L8 12.1l-4.6 2.8 1.2-5.2-4-3.5 5.3-.5z",
+};
+
+function drawn(width, path, given) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const values = { width, height: 16, viewBox: `0 0 ${width} 16`, "aria-hidden": "true" };
+  for (const [key, value] of Object.entries(values)) svg.setAttribute(key, value);
+  const shape = document.createElementNS(space, "path");
+  shape.setAttribute("d", path);
+  for (const [key, value] of Object.entries(given)) shape.setAttribute(key, value);
+  svg.append(shape);
+  return svg;
+}
+
+const kindIcon = (id) => drawn(16, SHAPES[kindOf.get(id).shape] || SHAPES.square, { fill: kindOf.get(id).colour, stroke: "currentColor", "stroke-width": 0.9 });
+const lineIcon = (colour, dashes, struck) => drawn(34, "M1 8h32" + (struck ? "M17 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
+
+const thingLink = (i) => el("button", { type: "button", class: "link", text: things[i].label, click: () => go({ focus: things[i].key, line: null, to: null }) });
+const badge = (status) => el("span", { class: `badge ${status}`, text: status });
+const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+const words = (i) => `${things[lines[i].from].short} ${relationOf.get(lines[i].relation).label} ${things[lines[i].to].short}${lines[i].says ? ` (${lines[i].says})` : ""}, ${lines[i].status}`;
+
+// Only http and https: the builder has checked already, and this is the last door.
+function safeLink(url, text) {
+  let ok = false;
+  try { ok = ["http:", "https:"].includes(new URL(url).protocol); } catch { ok = false; }
+  return ok ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank", text }) : el("span", { text });
+}
+
+function claimElement(c) {
+  const claim = claims[c], source = sources[claim.source];
+  const box = el("div", { class: "claim" });
+  for (const word of claim.words) {
+    const quote = el("mark", { text: word.quote });
+    const around = (text) => (text ? el("span", { class: "around", text }) : null);
+    box.append(el("blockquote", { dir: "auto" }, around(word.before), quote, around(word.after)));
+  }
+  for (const [key, value] of claim.qualifiers) box.append(el("p", { class: "from", text: `${key}: ${value}` }));
+  const about = [source.publisher, source.date, source.kind].filter(Boolean).join(", ");
+  box.append(el("p", { class: "from" }, source.url ? safeLink(source.url, source.title) : el("span", { text: source.title }), el("span", { text: about ? ` · ${about}` : "" })));
+  box.append(el("p", { class: "from", text: `Confidence ${claim.confidence} · rule ${claim.rule} · characters ${claim.words.map((w) => `${w.start}–${w.end}`).join(", ")}` }));
+  return box;
+}
+
+function evidence(i, open) {
+  const shown = claimsShown(i, state);
+  const list = shown.length ? shown : lines[i].claims;
+  const box = el("details", { class: "words" }, el("summary", { text: plural(list.length, "claim") + ": the words" }));
+  const fill = () => { if (box.open && box.children.length === 1) list.forEach((c) => box.append(claimElement(c))); };
+  box.addEventListener("toggle", fill);
+  if (open) { box.open = true; fill(); }
+  return box;
+}
+
+function lineCard(i) {
+  const line = lines[i];
+  return [
+    el("h2", { text: "What this line says" }),
+    el("p", {}, thingLink(line.from), ` ${relationOf.get(line.relation).label} `, thingLink(line.to), line.says ? el("span", { class: "says", text: `: ${line.says}` }) : null),
+    el("p", {}, badge(line.status), ` ${data.statuses.find((s) => s.id === line.status).meaning}`),
+    evidence(i, true),
+  ];
+}
+
+function thingCard(number) {
+  const thing = things[number];
+  const out = [
+    el("h2", { text: thing.label, class: thing.label.length > 200 ? "long" : "" }),
+    el("p", { class: "kind" }, kindIcon(thing.kind), kindOf.get(thing.kind).label),
+  ];
+  if (thing.aliases.length) out.push(el("p", { class: "also", text: `Also: ${thing.aliases.join("; ")}` }));
+  out.push(pathSearch());
+  const groups = new Map();
+  for (const i of linesAt[number]) {
+    if (!claimsShown(i, state).length) continue;
+    const from = lines[i].from === number;
+    const name = from ? relationOf.get(lines[i].relation).label : relationOf.get(lines[i].relation).inverse;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push({ line: i, other: from ? lines[i].to : lines[i].from });
+  }
+  for (const [name, facts] of groups) {
+    out.push(el("h3", { text: `${name} (${facts.length})` }));
+    const list = el("ul", { class: "facts" });
+    facts.sort((a, b) => things[a.other].label.localeCompare(things[b.other].label, "en") || a.line - b.line);
+    for (const fact of facts) {
+      const line = lines[fact.line];
+      list.append(el("li", {}, thingLink(fact.other), " ", line.says ? el("span", { class: "says", text: line.says + " " }) : null, badge(line.status), evidence(fact.line, false)));
+    }
+    out.push(list);
+  }
+  if (!groups.size) out.push(el("p", { text: "Nothing is told of it under these filters." }));
+  return out;
+}
+
+function pathCard(view) {
+  const ends = [things[view.focus].label, things[numberOf.get(state.to)].label];
+  const out = [el("h2", { text: "How they are linked" })];
+  if (!view.path) return [...out, el("p", { text: `No line leads from ${ends[0]} to ${ends[1]} under these filters.` }), pathSearch()];
+  out.push(el("p", { text: `${ends[0]} and ${ends[1]} are ${plural(view.path.length, "step")} apart:` }));
+  const list = el("ol", { class: "path" });
+  for (const step of view.path) {
+    const line = lines[step.line], look = relationOf.get(line.relation);
+    const said = line.from === step.from ? look.label : look.inverse;
+    list.append(el("li", {}, thingLink(step.from), ` ${said} `, thingLink(step.to), line.says ? el("span", { class: "says", text: ` ${line.says} ` }) : " ", badge(line.status), evidence(step.line, false)));
+  }
+  return [...out, list, pathSearch()];
+}
+
+function pathSearch() {
+  const input = el("input", { type: "search", id: "path", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": "path-found", autocomplete: "off", spellcheck: "false", placeholder: "Name of another thing" });
+  const list = el("ul", { id: "path-found", class: "found", role: "listbox", "aria-label": "Things found", hidden: "" });
+  const box = el("div", { class: "path-search" }, el("label", { for: "path", text: "How is it linked to …" }), input, list);
+  combobox(input, list, (i) => go({ to: things[i].key, line: null }));
+  return box;
+}
+
+function welcome() {
+  const tips = [
+    "Pick a thing in the picture, or find one by name, to see what is told of it.",
+    "Pick a line to read the words it rests on.",
+    "Solid lines are reported, dashed ones planned, dotted ones expected; struck red ones are denied.",
+    "The browser's back button undoes a step, and the address can be kept or sent.",
+  ];
+  const most = things.map((_, i) => i).filter((i) => ["vanguard", "org", "intervention"].includes(things[i].kind))
+    .sort((a, b) => things[b].degree - things[a].degree || a - b).slice(0, 10);
+  const list = el("ul", { class: "facts" });
+  most.forEach((i) => list.append(el("li", {}, el("span", { class: "kind" }, kindIcon(things[i].kind), thingLink(i), el("small", { text: plural(things[i].degree, "neighbour") })))));
+  return [el("h2", { text: "Where to start" }), el("ul", { class: "tips" }, ...tips.map((text) => el("li", { text }))), el("h3", { text: "Most connected" }), list];
+}
