@@ -21,6 +21,12 @@ FRONT_LIMIT = 65_536
 OPENING = re.compile(r"\s*---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 PAIR = re.compile(r"([A-Za-z][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
+SIMPLE = re.compile(
+    r"([A-Za-z][\w-]{0,60}):[ \t]+(?:"
+    r"\"([^\"\\]+)\"|'([^']+)'|((?![-?:,\[\]{}#&*!|>'\"%@`])(?:[^:#\s]|[ \t](?!#)|:(?=\S)|(?<=\S)#)+)"
+    r")[ \t]*"
+)
+"""A line of YAML that means what it looks like: no comment, no second colon, no sign in front."""
 
 Metadata = dict[str, str]
 
@@ -56,7 +62,19 @@ def front_matter(text: str) -> Metadata:
     if opening is None:
         return {}
     inner = text[opening.end() : end].rstrip().removesuffix("---").removesuffix("...")
-    return _as_yaml(inner) or _as_lines(inner)
+    return _as_simple(inner) or _as_yaml(inner) or _as_lines(inner)
+
+
+def _as_simple(inner: str) -> Metadata:
+    """Read front matter of plain lines as YAML would, many times faster; else nothing."""
+    pairs = [SIMPLE.fullmatch(line) for line in inner.split("\n") if line.strip()]
+    found: Metadata = {}
+    for pair in pairs:
+        if pair is None:
+            return {}
+        value = " ".join(next(filter(None, pair.groups()[1:])).split())
+        found[pair[1].lower()] = value
+    return found
 
 
 def _as_yaml(inner: str) -> Metadata:

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 KINDS = frozenset({"org", "vanguard", "model", "programme", "intervention", "measure"})
-_BEHIND = re.compile(r"(?:['’]s)?[ \t\u00a0]*\n?[ \t]*\([\"“‘']?(?:the )?([A-Z][A-Za-z&]{1,9})(s?)[\"”’']?\)")
+_BEHIND = re.compile(
+    r"(?:['’]s)?[ \t\u00a0]*\n?[ \t]*\([\"“‘']?(?:the )?([A-Z][A-Za-z&]{1,9})(s?)[\"”’']?\)"
+)
 _AHEAD = re.compile(r"\b([A-Z][A-Za-z&]{1,9})[ \t\u00a0]\((?:the )?$")
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "at", "a", "an", "with"})
-GENERIC = frozenset({"CCG", "CCGs", "NHS", "FT", "GP", "GPs", "MCP", "PACS", "UK", "CIC", "CSU", "LMC"})
+GENERIC = frozenset(
+    {"CCG", "CCGs", "NHS", "FT", "GP", "GPs", "MCP", "PACS", "UK", "CIC", "CSU", "LMC"}
+)
 """Short forms of a kind of thing, which name no one thing."""
 
 

@@ -36,7 +36,10 @@ SILENT = frozenset(
 )
 VAGUE = 0.75
 """Directness up to which a line that leads into a list leaves the telling to its items."""
+DOINGS = frozenset("work working share sharing collaborate collaborating".split())
+DOING_BEFORE = frozenset("were are was is now been being truly really all better".split())
 OUT_OF_VIEW = frozenset("other".split())
+AMOUNTS = frozenset({Direction.INCREASE, Direction.DECREASE})
 LEVELS = frozenset({"coverage", "service-uptake"})
 """Measures mostly told as a level; see `rules.outcome_levels`."""
 
@@ -67,9 +70,7 @@ class Change:
             yield Outcome(self.measure, self.direction)
 
 
-def changes_in(
-    reading: Reading, vocabulary: Vocabulary, sentence: Sentence
-) -> tuple[Change, ...]:
+def changes_in(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> tuple[Change, ...]:
     """Return the changes that a sentence tells, in order of place; a question tells none."""
     phrase = phrase_of(reading, sentence)
     if phrase is None or is_asked(reading, sentence):
@@ -87,9 +88,7 @@ def changes_in(
         told = _told(phrase, i, concept, links.get(i), senses, reading)
         if told is None or (told.needs_figure and not sizes.get(i)):
             continue
-        change = _change(
-            reading, sentence, phrase, (first, last, mention), told, sizes.get(i, ())
-        )
+        change = _change(reading, sentence, phrase, (first, last, mention), told, sizes.get(i, ()))
         if not told.only_denied or change.status is Status.NEGATED:
             found.append(change)
     return tuple(found)
@@ -148,6 +147,10 @@ def _told(
     if link is not None:
         a, b, word = phrase.directions[link.direction]
         told = Direction.DECREASE if link.slower else Direction(word.entity.id)
+        if concept.id in LEVELS and told not in AMOUNTS:
+            return None
+        if told is Direction.MAINTAIN and "longer" in phrase.texts(last, last + 4):
+            told = Direction.IMPROVE
         words = reading.text[mention.start : mention.end]
         directness = 0.9 - 0.2 * (mention.role == "cue") - 0.15 * (word.role == "cue")
         return _Told(
@@ -155,11 +158,30 @@ def _told(
         )
     if concept.id == "cost-savings":
         return _Told(better(concept), first, last, 0.85, needs_figure=True)
+    if _shared_doing(phrase, first, mention, concept):
+        return _Told(better(concept), first, last, 0.6)
     near = range(max(0, first - 5), first)
     for k in near:
         if phrase.words[k].text in EFFECTS and not phrase.breaks(k, first):
             return _Told(better(concept), k, k + 1, 0.7, only_denied=True)
     return None
+
+
+def _shared_doing(phrase: Phrase, first: int, mention: Mention, concept: Concept) -> bool:
+    """Whether the measure is something done together, as a clause's own verb or aim.
+
+    "They were sharing information", "to have them work together"; not "by working together".
+    """
+    if concept.id not in {"collaboration", "information-sharing"} or mention.role == "cue":
+        return False
+    if phrase.words[first].text not in DOINGS:
+        return False
+    before = phrase.texts(first - 1, first)
+    return bool(before) and (
+        before[0] in DOING_BEFORE
+        or before[0].isalpha()
+        and ("have" in phrase.texts(first - 12, first) and "to" in phrase.texts(first - 14, first))
+    )
 
 
 def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> _Told | None:
@@ -188,6 +210,9 @@ def _change(
     words = phrase.words
     core = (words[told.first].start, words[told.last - 1].end)
     status = status_of(reading, sentence, *core)
+    if status is Status.PLANNED and mention.entity.id not in LEVELS:
+        # One decides on a service; a change in a measure one can only hope for.
+        status = Status.EXPECTED
     spans = [(mention.start, mention.end), core, *((f.start, f.end) for _, _, f in sizes)]
     return Change(
         mention.entity.id,

@@ -48,8 +48,10 @@ def begins_bare(words: Sequence[Word]) -> bool:
     if not words:
         return False
     head = words[0].text
-    return head.isalpha() and not head.endswith(("ed", "ing", "s", "er", "ly")) and (
-        head not in FINITE | PRONOUNS | {"more", "less", "no", "a", "an", "the", "our"}
+    return (
+        head.isalpha()
+        and not head.endswith(("ed", "ing", "s", "er", "ly"))
+        and (head not in FINITE | PRONOUNS | {"more", "less", "no", "a", "an", "the", "our"})
     )
 
 
@@ -57,8 +59,10 @@ def clause_start(words: Sequence[Word], first: int) -> int:
     """Return where the clause that holds word number `first` begins."""
     for i in range(first - 1, -1, -1):
         word = words[i].text
-        if word in BREAKS and not (word in {"so", "yet", "since", "when", "before", "after"}
-                                   and not _opens(words, i + 1, first)):
+        if word in BREAKS and not (
+            word in {"so", "yet", "since", "when", "before", "after"}
+            and not _opens(words, i + 1, first)
+        ):
             if word == "so" and i + 1 < len(words) and words[i + 1].text in {"that", "as"}:
                 continue
             if word == "unless":

@@ -35,6 +35,12 @@ DENIED = re.compile(
 )
 
 
+PEOPLE = frozenset(
+    {"clinical-engagement", "patient-involvement", "voluntary-sector", "local-government"}
+)
+"""Enablers that are people brought in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """How one of the two relations is told: its cues, those that scope, and the other's."""
@@ -102,7 +108,7 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
     """Return how sure it is that the words tell of a difficulty (or a help); 0 for not at all."""
     block = scene.reading.document.blocks[sentence.block]
     start, end = clause(scene, sentence, mention.start, mention.end)
-    strong = mention.role in {"pref", "alt", "hidden", "case"}
+    strong = mention.role != "cue"
     scoped = scoped_by(scene, sentence, way.scope) is not None
     if block.kind is BlockKind.HEADING:
         return 0.85 if scoped and strong else 0.0
@@ -110,53 +116,125 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         return 0.85 if way.kind == "barrier" else 0.0
     if _inside_name(scene, mention):
         return 0.0
-    near = cue_in(scene, start, end, way.cue)
+    near = cue_in(scene, start, end, way.cue, way.scope)
     against = cue_in(scene, start, end, way.other_cue)
     if way.kind == "barrier":
-        return _barrier(scene, mention, strong, scoped, near, against)
-    return _enabler(scene, sentence, strong, scoped, near, against)
+        beside = any(
+            _beside(scene, cue, mention, 5 if strong else 2)
+            for cue in scene.reading.within(start, end, "cue")
+            if cue.entity.id in {way.cue, way.scope}
+        )
+        return _barrier(scene, sentence, mention, scoped, near, against, beside)
+    return _enabler(scene, sentence, mention, scoped, near, against)
 
 
 def _barrier(
     scene: Scene,
+    sentence: Sentence,
     mention: Mention,
-    strong: bool,  # noqa: FBT001
     scoped: bool,  # noqa: FBT001
     near: Mention | None,
     against: Mention | None,
+    beside: bool,  # noqa: FBT001
 ) -> float:
-    words = scene.reading.text[mention.start : mention.end]
-    bad = bool(BAD.search(words))
-    if scoped:
-        return 0.92 if strong else 0.75
+    """Return the weight of a barrier."""
+    strong = mention.role != "cue"
+    bad = bool(BAD.search(scene.reading.text[mention.start : mention.end]))
+    if scoped and strong:
+        return 0.92
+    if scoped and (beside or _heads_item(scene, sentence, mention)):
+        return 0.75
     if strong and (bad or mention.role == "hidden"):
         return 0.85 if near or not against else 0.7
-    if near and _beside(scene, near, mention, 5 if strong else 2):
+    if beside:
         return 0.8 if strong else 0.65
     return 0.0
+
+
+def _heads_item(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a vague label opens an item of an enumeration that has no better one."""
+    text = scene.reading.text
+    start = max(text.rfind(mark, sentence.start, mention.start) for mark in ",;:")
+    start = start + 1 if start >= 0 else sentence.start
+    stop = re.compile(r"[,;:.]").search(text, mention.end, sentence.end)
+    end = stop.start() if stop else sentence.end
+    if len(text[start : mention.start].split()) > ITEM_LEAD:
+        return False
+    rivals = scene.reading.within(start, end, mention.kind)
+    return all(m.role == "cue" for m in rivals)
+
+
+ITEM_LEAD = 4
+"""Words that may stand before a vague label in an item."""
+
+_STRONGLY = re.compile(
+    r"[^.;,]{0,30}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?(?:an?\s+|the\s+)?"
+    r"(?:essential|crucial|critical|vital|paramount|key\b|fundamental|pivotal|most important|in place\b)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"\b(?:thanks to|helped by|enabled by|made possible by|facilitated by|driven by|underpinned by"
+    r"|key (?:to|is|was)|crucial (?:to|is|was)|opportunity to share (?:our |their )?learning and)"
+    r"\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _enabler(
     scene: Scene,
     sentence: Sentence,
-    strong: bool,  # noqa: FBT001
+    mention: Mention,
     scoped: bool,  # noqa: FBT001
     near: Mention | None,
     against: Mention | None,
 ) -> float:
+    """Return the weight of an enabler."""
+    text = scene.reading.text
+    if mention.role == "cue":
+        if mention.entity.id in PEOPLE and _brought_in(scene, sentence, mention):
+            return 0.72
+        lead = text[max(sentence.start, mention.start - 70) : mention.start]
+        if _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
+            return 0.65
+        return 0.0
+    if scene.status(sentence, mention.start, mention.end) is Status.NEGATED:
+        return 0.0
     if scoped:
-        return 0.9 if strong else 0.0
-    if strong and near:
+        return 0.9
+    if near:
         return 0.85
-    if strong and not against and scoped_by(scene, sentence, "question-barrier") is None:
+    if not against and scoped_by(scene, sentence, "question-barrier") is None:
         return 0.65
     return 0.0
+
+
+def _brought_in(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether these people are brought in: "involving …", "keep … involved", "… helped to"."""
+    start, end = clause(scene, sentence, mention.start, mention.end)
+    text = scene.reading.text
+    for cue in scene.reading.within(start, end, "cue"):
+        if cue.entity.id != "involve-verb":
+            continue
+        if cue.end <= mention.start:
+            gap = text[cue.end : mention.start]
+            words = len(gap.split())
+            if words <= 3 or (words <= 10 and ("," in gap or " and " in gap)):
+                return True
+        elif cue.start >= mention.end:
+            after = text[cue.start : cue.end].casefold()
+            words = len(text[mention.end : cue.start].split())
+            near = 16 if after.startswith("helped") else 4
+            if after.startswith(("helped", "involved", "engaged", "on board")) and words <= near:
+                return True
+    return False
 
 
 def _beside(scene: Scene, cue: Mention, mention: Mention, most: int) -> bool:
     """Whether a cue stands close to a mention: few words apart."""
     first, second = (cue, mention) if cue.start <= mention.start else (mention, cue)
-    return len(scene.reading.text[first.end : second.start].split()) <= most
+    gap = scene.reading.text[first.end : second.start]
+    told = re.match(r"\s+(?:was|is|were|are|has been|:)\b", gap)
+    return len(gap.split()) <= (9 if told else most)
 
 
 def _inside_name(scene: Scene, mention: Mention) -> bool:
@@ -165,5 +243,3 @@ def _inside_name(scene: Scene, mention: Mention) -> bool:
         max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
     )
     return any(m.start <= mention.start and mention.end <= m.end for m in around)
-
-

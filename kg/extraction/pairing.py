@@ -36,6 +36,10 @@ PEOPLE = frozenset(
     "people patients residents callers children adults women clients users persons staff".split()
 )
 SLOWLY = frozenset("slowly slower".split())
+AFTER_VERB = frozenset(
+    """by in from to at since after over during on across and but for when with as between through
+    significantly markedly slightly sharply overall this last while so because steadily most""".split()
+)
 A_REACH = 6
 B_REACH = 10
 CUE_REACH = 2
@@ -49,18 +53,28 @@ class Link:
     direction: int
     gap: int
     slower: bool = False
+    shared: bool = False
 
 
 def pair(phrase: Phrase) -> list[Link | None]:
     """Return the link of each measure of the phrase, or None where it has no direction."""
     links: list[Link | None] = [None] * len(phrase.measures)
     for i in range(len(phrase.measures)):
-        links[i] = _before(phrase, i, links)
+        links[i] = _opening(phrase, i) or _before(phrase, i, links)
     taken = {link.direction for link in links if link is not None}
     for i in reversed(range(len(phrase.measures))):
         if links[i] is None or phrase.directions[links[i].direction][2].role == "cue":  # type: ignore[union-attr]
             links[i] = _behind(phrase, i, links, taken) or links[i]
     return links
+
+
+def _opening(phrase: Phrase, i: int) -> Link | None:
+    """Return the link of a wording of gain to the direction word that opens it."""
+    first, last, mention = phrase.measures[i]
+    if mention.role != "gain":
+        return None
+    here = (k for k, (a, b, _) in enumerate(phrase.directions) if a == first and b <= last)
+    return next((Link(k, 0) for k in here), None)
 
 
 def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
@@ -75,7 +89,7 @@ def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
         told = any(earlier[1] <= b <= first for _, b, _ in phrase.figures)
         near = not phrase.breaks(earlier[1], first)
         if figured and told and near:
-            found[i] = Link(before.direction, 3, before.slower)
+            found[i] = Link(before.direction, 3, before.slower, shared=True)
     for i, (first, last, mention) in enumerate(phrase.measures):
         # The measure of the first clause may be none of ours: "X rose 26% and admissions 27%".
         if i in links or i in found or mention.role in {"gain", "loss"}:
@@ -88,7 +102,7 @@ def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
             continue
         for k, (_, b, _) in enumerate(phrase.directions):
             if b <= figure[0] <= b + 2:
-                found[i] = Link(k, 3)
+                found[i] = Link(k, 3, shared=True)
     return found
 
 
@@ -101,7 +115,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         earlier, link = phrase.measures[i - 1], links[i - 1]
         gap = phrase.texts(earlier[1], first)
         joined = bool({"and", "or", ",", "&"} & set(gap))
-        if link is not None and phrase.directions[link.direction][1] <= earlier[0]:
+        if link is not None and phrase.directions[link.direction][0] <= earlier[0]:
             between = _directions_between(phrase, earlier[1], first)
             clear = not phrase.breaks(earlier[1], first) and not phrase.has_verb(earlier[1], first)
             if joined and clear and not between and len(gap) <= CHAIN_REACH:
@@ -116,7 +130,13 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             return None
         if phrase.words[a].text in {"fewer", "less", "more"} and gap and gap[0] in PEOPLE:
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
+        if mention.role == word.role == "cue":
+            return None
+        if {"about", "on"} & set(phrase.texts(a - 1, a)) and head.endswith("ing"):
+            return None
         reach = CUE_REACH if "cue" in {mention.role, word.role} else A_REACH
+        if gap[:1] == ("to",) and head.startswith("improvement"):
+            gap = gap[1:]
         if len(gap) > reach or phrase.has_verb(b, first) or BARRED & set(gap):
             return None
         if "," in gap and not _adjectives(gap):
@@ -138,14 +158,20 @@ def _directions_between(phrase: Phrase, first: int, last: int) -> bool:
     return any(first <= a and b <= last for a, b, _ in phrase.directions)
 
 
+def _verbal(phrase: Phrase, b: int, gap: tuple[str, ...]) -> bool:
+    """Whether a word in "-ed" behind a measure is its verb, not the next noun's adjective."""
+    if (BEING | {"has", "have", "had"}) & set(gap):
+        return True
+    following = phrase.texts(b, b + 1)
+    return not following or following[0] in AFTER_VERB or not following[0].isalpha()
+
+
 def _slow(phrase: Phrase, b: int) -> bool:
     """Whether the direction word is slowed: "growing more slowly"."""
     return bool(SLOWLY & set(phrase.texts(b, b + 3)))
 
 
-def _behind(
-    phrase: Phrase, i: int, links: list[Link | None], taken: set[int]
-) -> Link | None:
+def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -> Link | None:
     """Return the link of a measure to a direction word behind it."""
     first, last, mention = phrase.measures[i]
     if mention.role in {"gain", "loss"}:
@@ -170,6 +196,10 @@ def _behind(
             return None
         if head in {"more", "less"} and slow:
             continue
+        if said == "down" and phrase.texts(b, b + 1) == ("to",):
+            continue
+        if said.endswith("ed") and not _verbal(phrase, b, gap):
+            return None
         if k in taken or len(gap) > (CUE_REACH + 2 if mention.role == "cue" else B_REACH):
             return None
         if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",), ("to",)}:

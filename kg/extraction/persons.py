@@ -11,6 +11,7 @@ from kg.model import Entity
 from kg.names import slug
 
 if TYPE_CHECKING:
+    from kg.extraction.spans import Spans
     from collections.abc import Iterator, Sequence
 
 _PART = r"(?:[A-Z]['’][A-Z][a-z]+|[A-Z][^\W\d_]{1,24}(?:-[A-Z][^\W\d_]{1,24})?)"
@@ -30,7 +31,9 @@ _SPEECH = (
     r"|warn(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|recall(?:s|ed)|comment(?:s|ed)|conclude[sd]?"
     r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)|writes|wrote)"
 )
-_WORK = r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs)"
+_WORK = (
+    r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs)"
+)
 
 _SHAPES = tuple(
     re.compile(shape)
@@ -47,8 +50,12 @@ _SHAPES = tuple(
 )
 _SHAPES = tuple(re.compile(p.pattern, re.MULTILINE) for p in _SHAPES)
 
-NOT_NAMES = LEADERS | ENDERS | MONTHS_AND_DAYS | frozenset(
-    """
+NOT_NAMES = (
+    LEADERS
+    | ENDERS
+    | MONTHS_AND_DAYS
+    | frozenset(
+        """
     NHS Health Care New Models Model Social Community Primary Acute Mental Public National Royal
     General Practice Practices England Britain London Vanguards Site Sites Integrated Better Happy
     Healthy Living Emergency Urgent Services System Systems Five Year Forward View Plan Report Review
@@ -64,11 +71,12 @@ NOT_NAMES = LEADERS | ENDERS | MONTHS_AND_DAYS | frozenset(
     Reader Lecturer Research Fellow Adviser Advisor Analyst Editor Strategy Policy External Affairs
     Managing General Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
     """.split()
+    )
 )
 """Words that make a run of capitals something other than a person."""
 
 
-def people(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     """Return the people of a text, sorted by place; later bare surnames are ``short`` mentions.
 
     `taken` holds the sorted spans of other names, inside which nobody is looked for. A title is
@@ -78,7 +86,7 @@ def people(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, .
     for shape in _SHAPES:
         for match in shape.finditer(text):
             span = _trimmed(text, *match.span("name"))
-            if span is None or _meets(taken, *span):
+            if span is None or taken.meet(*span):
                 continue
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     full = {start: (end, _clean(name)) for start, (end, name) in found.items() if _full(name)}
@@ -96,7 +104,7 @@ def _again(
     text: str,
     known: dict[str, Entity],
     mentions: Sequence[Mention],
-    taken: Sequence[tuple[int, int]],
+    taken: Spans,
 ) -> Iterator[Mention]:
     """Yield later mentions of known people, by full name or surname alone."""
     if not known:
@@ -111,7 +119,7 @@ def _again(
         entity = names[match[0]]
         later = match.start() > first.get(entity, -1)
         if (match[0] in whole or (later and not _capital_before(text, match.start()))) and not (
-            _meets(taken, *match.span())
+            taken.meet(*match.span())
         ):
             role = "shape" if match[0] in whole else "short"
             yield Mention(*match.span(), entity, role)
@@ -148,11 +156,6 @@ def _full(name: str) -> bool:
 def _clean(name: str) -> str:
     """Return a name as one line."""
     return " ".join(name.split())
-
-
-def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a span meets one of the others."""
-    return any(a < end and start < b for a, b in spans)
 
 
 def _apart(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -49,7 +49,7 @@ class Phrase:
 
 def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     """Lay a sentence out; None where no measure is mentioned in it."""
-    measures = reading.mentions_in(sentence, "measure")
+    measures = _own(reading, sentence)
     if not measures:
         return None
     words = words_of(reading.text, sentence.start, sentence.end)
@@ -60,10 +60,13 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         return bisect_right(ends, start), bisect_left(starts, end)
 
     spans = [(m.start, m.end) for m in measures]
+    opening = {m.start for m in measures if m.role == "gain"}
     directions = [
         m
         for m in reading.mentions_in(sentence, "direction")
-        if m.entity.id != "level" and not any(a <= m.start and m.end <= b for a, b in spans)
+        if m.entity.id != "level"
+        and (m.start in opening or not any(a <= m.start and m.end <= b for a, b in spans))
+        and not _hyphened(reading.text, m)
     ]
     return Phrase(
         words,
@@ -74,3 +77,32 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
             for f in reading.figures_within(sentence.start, sentence.end)
         ),
     )
+
+
+HOLDERS = ("intervention", "vanguard", "org", "population", "place", "person")
+
+
+def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
+    """Return the measures of a sentence but those inside the name of something else.
+
+    "Social prescribing" is no prescribing and "recovery college" no recovery.
+    """
+    measures = reading.mentions_in(sentence, "measure")
+    if not measures:
+        return ()
+    held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]
+    return tuple(
+        m
+        for m in measures
+        if not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
+        and not _hyphened(reading.text, m)
+    )
+
+
+def _hyphened(text: str, mention: Mention) -> bool:
+    """Whether the mention is part of a hyphened word: "step-up", "multi-agency"."""
+    before, after = (
+        text[max(0, mention.start - 1) : mention.start],
+        text[mention.end : mention.end + 1],
+    )
+    return before in {"-", "\u2010", "\u2011"} or after in {"-", "\u2010", "\u2011"}

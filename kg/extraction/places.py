@@ -14,6 +14,7 @@ from kg.names import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.extraction.spans import Spans
     from kg.vocabulary import Registry
 
 _CAP = r"[A-Z][a-z][\w’-]*"
@@ -21,9 +22,13 @@ _SHAPE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Cc]overing|[Ss]erving|[Tt]hroughout|[Nn]ear)[ \n]"
     rf"(?:and around[ ]|the (?:city|town|county|borough) of[ ])?(?P<name>{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le|and)[ -]{_CAP}){{0,4}})"
 )
-_NO_PLACE = LEADERS | MONTHS_AND_DAYS | frozenset(
-    """NHS Care Health Parliament Government Title Practice General Primary Community Hospital New
+_NO_PLACE = (
+    LEADERS
+    | MONTHS_AND_DAYS
+    | frozenset(
+        """NHS Care Health Parliament Government Title Practice General Primary Community Hospital New
     Emergency Vanguard Vanguards Common Touch Progress Partnership Figure Table Annex Appendix""".split()
+    )
 )
 
 
@@ -64,7 +69,7 @@ def area_pattern(registry: Registry) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if joined else None
 
 
-def places(text: str, registry: Registry, taken: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+def places(text: str, registry: Registry, taken: Spans) -> tuple[Mention, ...]:
     """Return the places of a text that lie in no other name (`taken`), sorted by place."""
     found = [*_areas(text, registry, taken), *_shapes(text, taken)]
     kept: list[Mention] = []
@@ -74,27 +79,20 @@ def places(text: str, registry: Registry, taken: Sequence[tuple[int, int]]) -> t
     return tuple(kept)
 
 
-def _areas(
-    text: str, registry: Registry, taken: Sequence[tuple[int, int]]
-) -> Iterator[Mention]:
+def _areas(text: str, registry: Registry, taken: Spans) -> Iterator[Mention]:
     """Yield areas of the registry."""
     pattern = area_pattern(registry)
     for match in pattern.finditer(text) if pattern else ():
-        if not _meets(taken, *match.span()):
+        if not taken.meet(*match.span()):
             yield Mention(*match.span(), place_of(match[0]), "pref")
 
 
-def _shapes(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def _shapes(text: str, taken: Spans) -> Iterator[Mention]:
     """Yield capitalised names behind words that ask for a place."""
     for match in _SHAPE.finditer(text):
         start, end = match.span("name")
         words = match["name"].split()
-        if set(words) & _NO_PLACE or _meets(taken, start, end):
+        if set(words) & _NO_PLACE or taken.meet(start, end):
             continue
         end -= 2 if match["name"].endswith(("'s", "’s")) else 0
         yield Mention(start, end, place_of(text[start:end]), "shape")
-
-
-def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a span meets one of the others."""
-    return any(a < end and start < b for a, b in spans)

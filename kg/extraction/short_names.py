@@ -98,13 +98,15 @@ def shortened(
 
 def anaphors(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield "the trust", "the CCG" and the like where just one such body was named before."""
-    named = sorted((m for m in mentions if m.kind == "org"), key=lambda m: m.end)
+    named = iter(sorted((m for m in mentions if m.kind == "org"), key=lambda m: m.end))
+    upcoming = next(named, None)
+    known: dict[str, dict[str, Entity]] = {kind: {} for kind in _KINDS}
     for match in _ANAPHOR.finditer(text):
-        kind = _KINDS[" ".join(match[1].lower().split())]
-        before = {
-            m.entity.id: m.entity
-            for m in named
-            if m.end <= match.start() and any(kind.search(n) for n in m.entity.names)
-        }
+        while upcoming is not None and upcoming.end <= match.start():
+            for kind, shape in _KINDS.items():
+                if any(shape.search(name) for name in upcoming.entity.names):
+                    known[kind][upcoming.entity.id] = upcoming.entity
+            upcoming = next(named, None)
+        before = known[" ".join(match[1].lower().split())]
         if len(before) == 1:
             yield Mention(*match.span(), next(iter(before.values())), "anaphor")

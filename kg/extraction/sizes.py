@@ -36,10 +36,14 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
     claims: list[tuple[int, int, int]] = []
     for i, (first, last, mention) in enumerate(phrase.measures):
         spans = [(first, last)]
-        if i in links:
+        if i in links and not links[i].shared:
             a, b, _ = phrase.directions[links[i].direction]
             spans.append((a, b))
-        elif mention.role not in {"gain", "loss"} and mention.entity.id != "cost-savings":
+        elif (
+            i not in links
+            and mention.role not in {"gain", "loss"}
+            and mention.entity.id != "cost-savings"
+        ):
             continue
         for k, figure in enumerate(phrase.figures):
             if not fits(mention.entity.id, figure[2]):
@@ -76,9 +80,7 @@ def fits(measure: str, figure: Figure) -> bool:
     return True
 
 
-def _gap(
-    phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: str
-) -> int | None:
+def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: str) -> int | None:
     """Return how many words stand between the change and a figure, or None when it is apart."""
     a, b = figure[0], figure[1]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
@@ -112,9 +114,7 @@ def _range(first: Sized, phrase: Phrase, k: int) -> bool:
     return len(gap) <= 1 and gap in {(), ("to",), ("and",), ("or",), ("–",), ("-",)}
 
 
-def _share(
-    phrase: Phrase, links: Mapping[int, Link], found: dict[int, list[Sized]]
-) -> None:
+def _share(phrase: Phrase, links: Mapping[int, Link], found: dict[int, list[Sized]]) -> None:
     """Give the other end of a range to what has one end of it."""
     for rows in found.values():
         for k, figure in enumerate(phrase.figures):

@@ -30,7 +30,9 @@ AFTER_REACH = 12
 SCOPE_DEPTH = 4
 """Blocks climbed from a fragment to the line that tells how it is meant."""
 IMPERSONAL = frozenset({"have", "be", "been"})
-MODALS = frozenset({"will", "would", "could", "may", "might", "should", "to", "can", "not", "shall"})
+MODALS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "to", "can", "not", "shall"}
+)
 
 
 @cache
@@ -53,7 +55,9 @@ def _finder(which: str) -> CueFinder:
 def _fact_words() -> frozenset[str]:
     """Return the words after which "to" opens no purpose ("helped to", "admission to")."""
     concept = default_vocabulary().find("status", "reported")
-    return frozenset(v for k, v in concept.properties if k == "factWord") if concept else frozenset()
+    return (
+        frozenset(v for k, v in concept.properties if k == "factWord") if concept else frozenset()
+    )
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +95,7 @@ def is_asked(reading: Reading, sentence: Sentence) -> bool:
 def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> Status | None:
     """Return what the cues in the clause of the span say, or None where there is none."""
     begin = clause_start(words, first)
-    before = [c for c in cues if begin <= c.first and c.last <= first]
+    before = [c for c in cues if begin <= c.first < first and c.last <= max(first, last)]
     purpose = _purpose(words, cues, begin, first)
     own = first < len(words) and words[first].text in FINITE
     after = None if own or is_finite(words, begin, first) else _after(words, last)
@@ -113,9 +117,7 @@ def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> 
     return Status.EXPECTED if purpose >= 0 else after
 
 
-def _under(
-    words: Sequence[Word], before: Sequence[Cue], near: Cue, first: int
-) -> Status | None:
+def _under(words: Sequence[Word], before: Sequence[Cue], near: Cue, first: int) -> Status | None:
     """Return what an earlier cue makes of the nearest one: "not expected", "hope it will"."""
     if near.means == Status.REPORTED.value:
         return None
@@ -126,7 +128,7 @@ def _under(
             return Status.NEGATED
         if cue.means == Status.EXPECTED.value and near.means == Status.PLANNED.value:
             return Status.EXPECTED
-    if near.means == Status.PLANNED.value and near.last < first:
+    if near.means == Status.PLANNED.value and near.last < min(first, len(words)):
         following = words[near.last].text
         if following == "have" and words[near.first].text in {"will", "they'll", "we'll"}:
             return Status.EXPECTED

@@ -42,6 +42,13 @@ ALL = re.compile(
 )
 """Words that mean the vanguards together."""
 
+_ONE = re.compile(
+    r"(?:the |a |an |our |this |his |her |their |local |new )*(?:vanguard|(?:new )?(?:care model|model of care))"
+    r"(?:['’]s)?",
+    re.IGNORECASE,
+)
+"""Words that may mean one vanguard, not all."""
+
 _GROUP_AFTER = re.compile(
     r"[\s(]*(?:MCPs?|PACS?|EHCH|UEC|ACC)?[\s),]*(?:vanguards\b|vanguard sites|sites\b"
     r"|vanguard areas|(?:are|have|aim|has|looks?|focus)\b)",
@@ -75,9 +82,7 @@ def _groups(reading: Reading) -> Iterator[Named]:
     """Yield care models named as kinds of vanguard: "MCP vanguards", "PACS are …"."""
     names = sorted((m.start, m.end) for m in reading.mentions if m.kind == "vanguard")
     models = [
-        m
-        for m in reading.mentions
-        if m.kind == "model" and not _overlaps(names, m.start, m.end)
+        m for m in reading.mentions if m.kind == "model" and not _overlaps(names, m.start, m.end)
     ]
     kept: list[Mention] = []
     for mention in reversed(models):
@@ -114,7 +119,11 @@ def _orgs(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
 def _everyone(reading: Reading) -> Iterator[Named]:
     """Yield what means all vanguards: programme mentions and plurals, longest first."""
     spans = [m.span() for m in ALL.finditer(reading.text)]
-    spans += [(m.start, m.end) for m in reading.mentions if m.kind == "programme"]
+    spans += [
+        (m.start, m.end)
+        for m in reading.mentions
+        if m.kind == "programme" and not _ONE.fullmatch(reading.text[m.start : m.end])
+    ]
     last = -1
     for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
         if start >= last:

@@ -68,7 +68,7 @@ def build_quads(
     documents = sorted(documents, key=lambda document: document.id)
     told = sorted(claims, key=lambda claim: claim.order)
     _check_sources(documents, told)
-    yield from registry_quads(vocabulary.registry, terms)
+    yield from dict.fromkeys(registry_quads(vocabulary.registry, terms))
     for document in documents:
         yield from source_quads(document, terms)
     yield from dict.fromkeys(claims_to_quads(told, terms))

@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.graph import terms as t
 from kg.graph.nodes import text_of
+from kg.graph.ontology import skolem_base
 from kg.names import PREFIXES
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
 _SH = PREFIXES["sh"]
-_NEEDED = (t.TYPE, t.term("rdfs:subClassOf"))
-"""What the checks need of the ontology, beside the shapes: which concepts there are."""
+_SUBCLASS = t.term("rdfs:subClassOf")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,13 +40,16 @@ class Problem:
 def check(store: Store) -> tuple[Problem, ...]:
     """Return what breaks the shapes, in order of node; nothing when all is well.
 
-    The sources' graphs and the view are checked as one graph, with the classes of the ontology's
-    concepts; the shapes are those of the ontology graph, so a user's own count too.
+    The sources' graphs and the view are checked as one graph, with the classes of the ontology;
+    the shapes are those of the ontology graph, so a user's own count too.
     """
     import pyshacl
 
     ontology = _ontology_graph(store)
-    data, shapes = _graph(_data_quads(store, ontology)), _graph(_shape_quads(store, ontology))
+    data = _graph(_data_quads(store, ontology))
+    # SHACL tells a path of several steps from a plain property by its being a blank node.
+    blank = skolem_base(ontology.value) if ontology else ""
+    shapes = _graph(_shape_quads(store, ontology), blank)
     _, report, _ = pyshacl.validate(
         data, shacl_graph=shapes, inference="none", advanced=False, inplace=True
     )
@@ -67,8 +70,7 @@ def _data_quads(store: Store, ontology: NamedNode | None) -> Iterator[Quad]:
         if graph != ontology:
             yield from store.quads_for_pattern(None, None, None, graph)
     if ontology is not None:
-        for predicate in _NEEDED:
-            yield from store.quads_for_pattern(None, NamedNode(predicate), None, ontology)
+        yield from store.quads_for_pattern(None, NamedNode(_SUBCLASS), None, ontology)
 
 
 def _shape_quads(store: Store, ontology: NamedNode | None) -> Iterator[Quad]:
@@ -82,20 +84,26 @@ def _shape_quads(store: Store, ontology: NamedNode | None) -> Iterator[Quad]:
             yield quad
 
 
-def _graph(quads: Iterator[Quad]) -> rdflib.Graph:
-    """Return quads as one rdflib graph in memory; a triple of several graphs counts once."""
+def _graph(quads: Iterator[Quad], blank: str = "") -> rdflib.Graph:
+    """Return quads as one rdflib graph in memory; a triple of several graphs counts once.
+
+    IRIs that begin with `blank` become blank nodes again.
+    """
     import rdflib
 
     graph = rdflib.Graph()
     for quad in quads:
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        subject, value = _term(quad.subject, blank), _term(quad.object, blank)
+        graph.add((subject, _term(quad.predicate), value))
     return graph
 
 
-def _term(term: object) -> rdflib.term.Node:
+def _term(term: object, blank: str = "") -> rdflib.term.Node:
     """Return a term of the store as rdflib's."""
     import rdflib
 
+    if isinstance(term, NamedNode) and blank and term.value.startswith(blank):
+        return rdflib.BNode(term.value.removeprefix(blank))
     if isinstance(term, NamedNode):
         return rdflib.URIRef(term.value)
     if isinstance(term, Literal):

@@ -34,6 +34,11 @@ def ontology_quads(paths: Iterable[Path], graph: str) -> Iterator[Quad]:
             raise VocabularyError(f"{path}: cannot be used as Turtle: {error}") from error
 
 
+def skolem_base(graph: str) -> str:
+    """Return what the IRIs of nodes begin with that were blank in the files."""
+    return f"{graph}/node/"
+
+
 def turtle_quads(turtle: bytes, graph: str) -> Iterator[Quad]:
     """Yield the quads of a Turtle text; blank nodes get IRIs from the text's content.
 
@@ -47,7 +52,7 @@ def turtle_quads(turtle: bytes, graph: str) -> Iterator[Quad]:
         return
     dataset = pyoxigraph.Dataset(quads)
     dataset.canonicalize(pyoxigraph.CanonicalizationAlgorithm.RDFC_1_0)
-    base = f"{graph}/node/{digest(*sorted(str(quad) for quad in dataset))[:12]}-"
+    base = f"{skolem_base(graph)}{digest(*sorted(str(quad) for quad in dataset))[:12]}-"
     for quad in sorted(dataset, key=str):
         subject, value = quad.subject, quad.object
         if isinstance(subject, BlankNode):

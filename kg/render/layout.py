@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 CELL = (150, 84)
 """Width and height of the room that one thing with its label takes, in the picture's units."""
 
-SITE = (210, 122)
+SITE = (212, 140)
 """The same for a thing that stands around a hub: its label is larger."""
 
-HUB_NAME = 78
+HUB_NAME = 84
 """The height of a hub's own name below it."""
 
+HUB_SIDE = 56
+"""How much further a hub's own row stands off, since its name is wider."""
+
+NAMED = (290, 190)
+"""The room that one of the most connected shared things keeps free, its large name included."""
+
 SHELF_GAP = 90
+LANDMARKS = 12
 
 ALWAYS = ("programme", "model", "vanguard")
 APART = ("person", "place", "funding")
@@ -63,6 +70,14 @@ def overview(graph: Network) -> frozenset[str]:
     return frozenset(chosen if chosen else ranked[:OVERVIEW_SITES])
 
 
+def landmarks(graph: Network) -> frozenset[str]:
+    """Return the most connected of what is shared: named in large letters in the opening picture."""
+    near, first = neighbours(graph), overview(graph)
+    kind = graph.nodes(data="kind")
+    shared = sorted((n for n in first if kind[n] not in ALWAYS), key=lambda n: (-len(near[n]), n))
+    return frozenset(shared[:LANDMARKS])
+
+
 def communities(graph: Network) -> dict[str, str]:
     """Return thing -> the hub of its community; things that several communities share have none.
 
@@ -91,7 +106,9 @@ def communities(graph: Network) -> dict[str, str]:
             if node not in settled
         }
         # what more than one community speaks of is shared, and stays so
-        settled.update({n: min(home) if len(home) == 1 else "" for n, home in found.items() if home})
+        settled.update(
+            {n: min(home) if len(home) == 1 else "" for n, home in found.items() if home}
+        )
     return {node: home for node, home in settled.items() if home}
 
 
@@ -183,18 +200,20 @@ def _gap(a: Point, b: Point) -> float:
 def honeycomb(count: int) -> list[Point]:
     """Return `count` places around a hub at the origin, none upon another or on the hub's name.
 
-    >>> honeycomb(2)
-    [(-210.0, 0.0), (210.0, 0.0)]
+    >>> honeycomb(3)
+    [(-106.0, -140.0), (106.0, -140.0), (-106.0, 224.0)]
     """
     reach = 2 + math.isqrt(count)
     cells = (
-        ((c + (r % 2) / 2) * SITE[0], r * SITE[1] + (HUB_NAME if r > 0 else 0.0))
+        (
+            (c + (r % 2) / 2) * SITE[0] + (0 if r else math.copysign(HUB_SIDE, c)),
+            r * SITE[1] + (HUB_NAME if r > 0 else 0.0),
+        )
         for r in range(-reach, reach + 1)
         for c in range(-reach, reach + 1)
     )
-    return sorted((p for p in cells if p != (0, 0)), key=lambda p: (p[0] ** 2 + 2 * p[1] ** 2, p))[
-        :count
-    ]
+    free = (p for p in cells if p[1] or abs(p[0]) > HUB_SIDE)
+    return sorted(free, key=lambda p: (p[0] ** 2 + 1.2 * p[1] ** 2, p))[:count]
 
 
 def positions(graph: Network) -> dict[str, tuple[int, int]]:
@@ -220,9 +239,13 @@ def positions(graph: Network) -> dict[str, tuple[int, int]]:
         for node, place in zip(members[hub], places, strict=True):
             placed[node] = place
             grid.reserve(place, SITE)
+    named = landmarks(graph)
+    ranked.sort(key=lambda n: n not in named)
     for node in _outwards(ranked, near, placed):
         ties = [placed[n] for n in near[node] if n in placed]
         placed[node] = grid.settle(_wish(ties, inner=node in core or node not in homes))
+        if node in named or kind[node] == "programme":
+            grid.reserve(placed[node], NAMED)
     return {node: (round(placed[node][0]), round(placed[node][1])) for node in near}
 
 
@@ -236,7 +259,8 @@ def _shelves(combs: Mapping[str, Sequence[Point]], shared: int) -> dict[str, Poi
         rows[row].append(hub)
         widths[row] += size[hub][2] - size[hub][0] + SHELF_GAP
     across = max(*widths, 1200.0)
-    band = max(360.0, math.ceil(shared * 1.3 * CELL[0] / across) * CELL[1] + 180.0)
+    cells = shared * 1.25 + 2.2 * min(shared, LANDMARKS)
+    band = max(360.0, math.ceil(cells * CELL[0] / across) * CELL[1] + 150.0)
     found: dict[str, Point] = {}
     for row, sign in ((0, -1), (1, 1)):
         spare = (across - widths[row]) / (len(rows[row]) + 1)

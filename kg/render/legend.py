@@ -62,7 +62,7 @@ RELATIONS = (
     Line("partner", "has partner", "is a partner of", "#3D8FC4"),
     Line("supports", "supports", "is supported by", "#56B4E9"),
     Line("implements", "implements", "is implemented by", "#009E73"),
-    Line("outcome", "has outcome", "is told for", "#CC79A7"),
+    Line("outcome", "has outcome", "is told as an outcome of", "#CC79A7"),
     Line("barrier", "was hindered by", "hindered", "#D55E00"),
     Line("enabler", "was helped by", "helped", "#B5A300"),
     Line("population", "is for", "is served by", "#5FAF9B"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.render.layout import overview, positions
+from kg.render.layout import landmarks, overview, positions
 from kg.render.legend import KINDS, RELATIONS, STATUSES, kind_of
 from kg.render.safety import one_line, safe_link, short_label
 
@@ -41,7 +41,7 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
     """
     order = sorted(graph)
     number = {key: i for i, key in enumerate(order)}
-    place, first = positions(graph), overview(graph)
+    place, first, named = positions(graph), overview(graph), landmarks(graph)
     sources = cast("Mapping[str, SourceInfo]", graph.graph.get("sources", {}))
     source_number = {key: i for i, key in enumerate(sorted(sources))}
     edges = sorted(
@@ -72,7 +72,9 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
         ],
         "sources": [_source(sources[key]) for key in sorted(sources)],
         "things": [
-            _thing(graph, key, place[key], degree[key], core=key in first) for key in order
+            _thing(graph, key, place[key], degree[key])
+            | {"core": key in first, "landmark": key in named}
+            for key in order
         ],
         "lines": [
             {
@@ -90,7 +92,9 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
     }
 
 
-def _rows(edges: list[tuple[str, str, Any, dict[str, Any]]], number: Mapping[str, int]) -> list[Row]:
+def _rows(
+    edges: list[tuple[str, str, Any, dict[str, Any]]], number: Mapping[str, int]
+) -> list[Row]:
     """Gather the claims into lines; `bend` numbers the lines between the same two things."""
     groups: dict[tuple[int, int, str, str, str], list[int]] = {}
     for i, (a, b, _, data) in enumerate(edges):
@@ -107,23 +111,20 @@ def _rows(edges: list[tuple[str, str, Any, dict[str, Any]]], number: Mapping[str
     return rows
 
 
-def _thing(
-    graph: Network, key: str, at: tuple[int, int], degree: int, *, core: bool
-) -> dict[str, Any]:
+def _thing(graph: Network, key: str, at: tuple[int, int], degree: int) -> dict[str, Any]:
     """Return a thing as plain values."""
     data = graph.nodes[key]
     name = one_line(data["label"]) or one_line(key)
     return {
         "key": key,
         "label": name,
-        "short": short_label(name),
+        "short": short_label(name.partition(" (")[0] or name),
         "kind": data["kind"],
         "aliases": [line for line in map(one_line, data["aliases"]) if line],
         "iri": safe_link(data["iri"]),
         "x": at[0],
         "y": at[1],
         "degree": degree,
-        "core": core,
     }
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from kg.errors import InputError
 
-LABEL_LENGTH = 44
+LABEL_LENGTH = 40
 
 
 def one_line(text: str) -> str:

@@ -16,10 +16,10 @@ from kg.render.legend import NEGATED_COLOUR, RELATIONS, STATUSES, kind_of
 
 LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
-LABELS = {"model": (36, 300), "programme": (27, 210), "vanguard": (26, 206)}
+LABELS = {"model": (38, 310), "programme": (28, 220), "vanguard": (27, 214)}
 """Kind -> size of its label and width at which it wraps; other kinds have the smaller `LABEL`."""
 
-LABEL = (15, 146)
+LABEL, LANDMARK = (15, 146), (25, 226)
 
 
 def library() -> str:
@@ -61,7 +61,7 @@ def _node(thing: dict[str, Any]) -> dict[str, Any]:
     """Return the options of a node: bigger with more neighbours, in steps."""
     grown = min(12, 2 * (thing["degree"].bit_length() - 1)) if thing["degree"] else 0
     size = kind_of(thing["kind"]).size + (grown if thing["kind"] not in LABELS else 0)
-    font, width = LABELS.get(thing["kind"], LABEL)
+    font, width = LABELS.get(thing["kind"], LANDMARK if thing["landmark"] else LABEL)
     return {
         "group": thing["kind"],
         "x": thing["x"],
@@ -114,7 +114,7 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
             "borderWidth": 1.5,
             "borderWidthSelected": 4,
             "font": {"face": "system-ui, sans-serif", "strokeWidth": 4, "multi": False},
-            "scaling": {"label": {"enabled": False, "drawThreshold": 9, "maxVisible": 20}},
+            "scaling": {"label": {"enabled": False, "drawThreshold": 8, "maxVisible": 20}},
         },
         "edges": {
             "smooth": False,
@@ -123,7 +123,10 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
             "selectionWidth": 2.5,
         },
         "groups": {
-            k["id"]: {"shape": k["shape"], "color": {"background": k["colour"], "border": "#33383d"}}
+            k["id"]: {
+                "shape": k["shape"],
+                "color": {"background": k["colour"], "border": "#33383d"},
+            }
             for k in data["kinds"]
         },
     }

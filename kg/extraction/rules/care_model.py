@@ -157,10 +157,20 @@ RULE = Rule(
     find=find,
     hits={
         "The Sunderland vanguard, an MCP, has a new team.": {
-            ("care_model", "vanguard:sunderland", "model:multispecialty-community-provider", "reported")
+            (
+                "care_model",
+                "vanguard:sunderland",
+                "model:multispecialty-community-provider",
+                "reported",
+            )
         },
         "Stockport Together is one of the multispecialty community provider vanguards.": {
-            ("care_model", "vanguard:stockport", "model:multispecialty-community-provider", "reported")
+            (
+                "care_model",
+                "vanguard:stockport",
+                "model:multispecialty-community-provider",
+                "reported",
+            )
         },
         "Salford Together is a new partnership. It became a PACS vanguard in 2015.": {
             (
@@ -171,7 +181,12 @@ RULE = Rule(
             )
         },
         "We at Wellbeing Erewash share what we learn. We do this as an MCP.": {
-            ("care_model", "vanguard:erewash", "model:multispecialty-community-provider", "reported")
+            (
+                "care_model",
+                "vanguard:erewash",
+                "model:multispecialty-community-provider",
+                "reported",
+            )
         },
     },
     misses=(

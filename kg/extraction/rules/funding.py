@@ -63,7 +63,9 @@ def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
     start, end = clause(scene, sentence, figure.start, figure.end)
     if _OTHER.match(text, figure.end):
         return False
-    before = last_cue_in(scene, max(start, figure.start - REACH), figure.start, "fund-verb", "no-fund")
+    before = last_cue_in(
+        scene, max(start, figure.start - REACH), figure.start, "fund-verb", "no-fund"
+    )
     after = cue_in(scene, figure.end, min(end, figure.end + 60), "fund-verb", "no-fund")
     if before is not None and before.entity.id == "no-fund":
         return False

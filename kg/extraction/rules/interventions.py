@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
 from kg.extraction.telling import clause, cue_in, scoped_by, sure, told_sentences
-from kg.model import BlockKind, Relation
+from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +18,27 @@ if TYPE_CHECKING:
     from kg.model import Claim, Sentence
 
 NAME = "interventions"
+BESIDE = 3
+"""Words between a verb of doing and a vague label."""
 
-_DEFINES = re.compile(r"\s*(?:is|are|means?)\s+(?:an?|the|when|where|any|designed)\b", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"\s*(?:is|are|means?)\s+(?:an?|the|when|where|any|designed)\b", re.IGNORECASE
+)
 _ABSENT = re.compile(
     r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
-    r"|need for|calls? for|call for|demand for|absence of)\s+(?:[\w-]+\s+){0,3}$",
+    r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
 
 _BETTERED = re.compile(
     r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$",
+    r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
+    r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
     re.IGNORECASE,
+)
+_HAS_BEEN = re.compile(
+    r"[^.;]{0,90}?\b(?:has|have) (?:now |already |since )?been (?:\w+ed|set|built|put|begun)\b"
 )
 """Words that make what follows a thing to change, not a thing done."""
 
@@ -42,7 +50,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             owner = scene.owner(sentence, mention.start)
             if owner is None or not _does(scene, sentence, mention, owner):
                 continue
-            status = scene.status(sentence, mention.start, mention.end)
+            status = _status(scene, sentence, mention)
             for entity in owner.entities:
                 yield scene.claim(
                     Relation.IMPLEMENTS,
@@ -53,6 +61,25 @@ def find(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=_confidence(scene, sentence, mention, owner),
                 )
+
+
+def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
+    """Return how it is told: as the verb of doing is, for all that the verb lists."""
+    start, _ = clause(scene, sentence, mention.start, mention.end)
+    verbs = [
+        m
+        for m in scene.reading.within(start, mention.start, "cue")
+        if m.entity.id == "implement-verb"
+    ]
+    if verbs:
+        told = scene.status(sentence, verbs[0].start, verbs[0].end)
+        if told is Status.REPORTED:
+            return told
+    told = scene.status(sentence, mention.start, mention.end)
+    done = _HAS_BEEN.match(scene.reading.text, mention.end, sentence.end)
+    if done and told is Status.PLANNED:
+        return Status.REPORTED
+    return told
 
 
 def _confidence(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> float:
@@ -83,11 +110,26 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
     if scoped_by(scene, sentence, "question-barrier"):
         return False
     verb = cue_in(scene, start, end, "implement-verb") is not None
+    if mention.role == "cue" and not _by_verb(scene, start, end, mention):
+        return False
     general = owner.entities[0].kind in {"programme", "org"}
     if general or mention.role == "cue":
         return verb and (mention.role != "cue" or not general)
     listed = scene.reading.document.blocks[sentence.block].kind is BlockKind.LIST_ITEM
-    return verb or listed or owner.reach in {"sentence", "pronoun", "paragraph", "section", "document"}
+    return (
+        verb or listed or owner.reach in {"sentence", "pronoun", "paragraph", "section", "document"}
+    )
+
+
+def _by_verb(scene: Scene, start: int, end: int, mention: Mention) -> bool:
+    """Whether a verb of doing stands right beside a mention."""
+    text = scene.reading.text
+    return any(
+        m.entity.id == "implement-verb"
+        and (m.end <= mention.start or m.start >= mention.end)
+        and len(text[min(m.end, mention.end) : max(m.start, mention.start)].split()) <= BESIDE
+        for m in scene.reading.within(start, end, "cue")
+    )
 
 
 def _named_inside(scene: Scene, mention: Mention) -> bool:
@@ -95,7 +137,11 @@ def _named_inside(scene: Scene, mention: Mention) -> bool:
     around = scene.reading.within(
         max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
     )
-    return any(m.start <= mention.start and mention.end <= m.end for m in around)
+    return any(
+        (m.start <= mention.start and mention.end <= m.end)
+        or (m.kind == "person" and 0 <= m.start - mention.end <= 4)
+        for m in around
+    )
 
 
 RULE = Rule(

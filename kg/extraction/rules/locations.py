@@ -31,7 +31,9 @@ _SERVED = re.compile(
     r"|\bacross (?:the\s+)?$",
     re.IGNORECASE,
 )
-WIDE = frozenset({"england", "uk", "united kingdom", "britain", "wales", "scotland", "london", "us"})
+WIDE = frozenset(
+    {"england", "uk", "united kingdom", "britain", "wales", "scotland", "london", "us"}
+)
 
 
 def find(scene: Scene) -> Iterator[Claim]:

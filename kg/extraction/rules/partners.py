@@ -44,7 +44,9 @@ _JOB_FOR = re.compile(
     r"(?: programme| project| work)? (?:for|at|in|on behalf of) (?:the )?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:rather than|instead of|unlike|not|than|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:rather than|instead of|unlike|not|than|against)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -135,9 +137,7 @@ def _told_with(
     return (*_from(sentence, mention.start, his.end()), 0.75)
 
 
-def _listed(
-    scene: Scene, sentence: Sentence, mention: Mention
-) -> tuple[int, int, float] | None:
+def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, int, float] | None:
     """Return the item with its lead-in where the item stands in a list of partners."""
     document = scene.reading.document
     block = document.blocks[sentence.block]

@@ -94,7 +94,9 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if re.match(r"(?:for|to|aimed at|target\w*|supporting)\b", words, re.IGNORECASE):
         return True
     if _DIRECTED.search(lead):
-        return mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
+        return (
+            mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
+        )
     return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
 
 

@@ -53,7 +53,9 @@ _BEFORE = re.compile(
 _JOB_OF = re.compile(
     rf"(?P<job>{TITLE}\b(?: [\w&-]+){{0,4}}) (?:of|at|for) (?:the )?$", re.IGNORECASE
 )
-_PAST = re.compile(r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE
+)
 _HIS = re.compile(r"\b(?:his|her|their) (?:vanguard|partnership|site)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?:['’]s?)?\s*(?:\([A-Z]+\)\s*)?(?:own\s+)?")
 

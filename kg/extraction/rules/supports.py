@@ -141,7 +141,9 @@ def _helped(scene: Scene, sentence: Sentence, mention: Mention, cue: Mention) ->
     if owner is None:
         return None
     if owner.entities[0].kind != "vanguard":
-        told = re.compile(r"\b(?:sites?|vanguards?|them|they|programme|models? of care|care models?)\b")
+        told = re.compile(
+            r"\b(?:sites?|vanguards?|them|they|programme|models? of care|care models?)\b"
+        )
         if not told.search(scene.reading.text, sentence.start, sentence.end):
             return None
     return owner

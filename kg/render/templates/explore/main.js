@@ -40,7 +40,7 @@ function build() {
   $("all").addEventListener("click", () => go({ view: "all", focus: null, to: null, line: null }));
   $("table").addEventListener("click", () => go({ show: state.show === "table" ? "picture" : "table" }));
   $("reset").addEventListener("click", () => { const { view, focus, to, depth, show } = state; go({ ...blank(), view, focus, to, depth, show }); });
-  $("fit").addEventListener("click", fit);
+  $("fit").addEventListener("click", () => fit());
   $("png").addEventListener("click", savePicture);
   $("csv").addEventListener("click", saveRows);
   $("skip").addEventListener("click", (event) => { event.preventDefault(); $("details").focus(); });

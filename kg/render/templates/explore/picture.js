@@ -39,35 +39,46 @@ function draw(view) {
   dark.addEventListener("change", () => network.setOptions(theme()));
 }
 
+// The scale and middle at which the things shown fill the frame, names included.
+function framing(view, placeOf) {
+  const at = [...view.things].map(placeOf);
+  if (!at.length) return { scale: 1, position: { x: 0, y: 0 } };
+  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+  for (const { x, y } of at) { left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y); }
+  const scale = Math.min(frame.clientWidth / (right - left + 230), frame.clientHeight / (bottom - top + 190), 1.15);
+  return { scale: Math.max(scale, 0.02), position: { x: (left + right) / 2, y: (top + bottom) / 2 + 40 } };
+}
+
 function paint(view) {
   if (network === null) draw(view);
   const places = view.focus === null ? null : neighbourhoodPlaces(view);
+  const placeOf = (i) => (places && places.get(i)) || things[i];
+  const frames = framing(view, placeOf);
+  // in a neighbourhood all names are of one size, which can be read when it fills the frame
+  const size = Math.round(Math.max(14, Math.min(23, 11.5 / frames.scale)));
+  const near = { font: { size }, widthConstraint: { maximum: size * 9.5 } };
   const moved = [];
   things.forEach((t, i) => {
-    const place = (places && places.get(i)) || t;
-    const hidden = !view.things.has(i), now = nodes.get(i);
-    // in a neighbourhood all names are of one size
-    const font = places ? { size: i === view.focus ? 18 : 15 } : drawing.nodes[i].font;
-    if (now.hidden !== hidden || (!hidden && (now.x !== place.x || now.y !== place.y || now.font.size !== font.size))) moved.push({ id: i, hidden, x: place.x, y: place.y, font });
+    const place = placeOf(i), now = nodes.get(i), look = places ? near : drawing.nodes[i];
+    const hidden = !view.things.has(i);
+    if (now.hidden !== hidden || (!hidden && (now.x !== place.x || now.y !== place.y || now.font.size !== look.font.size))) moved.push({ id: i, hidden, x: place.x, y: place.y, font: look.font, widthConstraint: look.widthConstraint });
   });
   if (moved.length) nodes.update(moved);
   // figures are told on the lines where there is room; bare directions only where there is much
-  const told = (l) => view.focus !== null && view.lines.size < (/\d/.test(l.says) ? 90 : 25);
+  const told = (l) => view.focus !== null && l.says && view.lines.size < (/\d/.test(l.says) ? 90 : 25);
   const changed = [];
   lines.forEach((l, i) => {
-    const hidden = !view.lines.has(i), label = told(l) && l.says ? l.says : undefined, now = edges.get(i);
-    if (now.hidden !== hidden || now.label !== label) changed.push({ id: i, hidden, label: label || " " });
+    const hidden = !view.lines.has(i), label = told(l) ? l.says : undefined, now = edges.get(i);
+    if (now.hidden !== hidden || now.label !== label) changed.push({ id: i, hidden, label });
   });
-  if (changed.length) edges.update(changed.map((c) => ({ ...c, label: c.label === " " ? undefined : c.label })));
+  if (changed.length) edges.update(changed);
   network.unselectAll();
   const line = state.line === null ? null : lineNumber.get(state.line);
   if (line !== null) network.setSelection({ nodes: [], edges: [line] });
   else if (view.focus !== null) network.setSelection({ nodes: [view.focus], edges: [] }, { highlightEdges: false });
+  fit = () => network.moveTo(frames);
   const now = JSON.stringify([state.view, state.focus, state.to, state.depth, narrowed(state), view.things.size]);
   if (now !== framed) { framed = now; fit(); }
 }
 
-function fit() {
-  const shown = nodes.getIds({ filter: (n) => !n.hidden });
-  network.fit({ nodes: shown, animation: false, maxZoomLevel: 1.1 });
-}
+let fit = () => {};

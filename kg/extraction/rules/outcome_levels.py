@@ -1,0 +1,187 @@
+"""Levels: how many people, homes or beds a site serves, and how many people use a service."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.changes import SILENT
+from kg.extraction.cues import words_of
+from kg.extraction.clauses import BREAKS
+from kg.extraction.rule import Rule
+from kg.extraction.rules.outcomes import REACH
+from kg.extraction.status import is_asked
+from kg.model import Claim, Direction, Outcome, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Figure
+    from kg.extraction.scene import Scene
+    from kg.model import Sentence
+
+SERVED = re.compile(
+    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|looks? after|looking after|cares? for"
+    r"|caring for|responsible for|populations? of|home to|take in|took in|takes in|taking in"
+    r"|reach(?:es|ed)?|live in|living in|registered (?:with|population)|catchment|pilots?"
+    r"|rolled out (?:to|in|across)|extended to|spread to|in place (?:in|at|across)"
+    r"|works? (?:with|in|across)|working (?:with|in|across)|supports?|supporting"
+    r"|operat(?:es?|ing) (?:in|across)|involv(?:es?|ed|ing)|take part|taking part|took part"
+    r"|signed up|joined|are part of|were part of|now part of)\b",
+    re.IGNORECASE,
+)
+"""Words that tie a number of people or places to what serves them."""
+PLACES = re.compile(
+    r"\b(?:care|nursing|residential|supported|extra|living|GP|general|practices?|surger|schools?"
+    r"|homes?|pharmac|schemes?|facilit|beds?|neighbourhoods?|localit)",
+    re.IGNORECASE,
+)
+"""Nouns of what a site can cover; not sites and bodies themselves."""
+BODIES = re.compile(
+    r"\b(?:vanguards?|organisations?|trusts?|sites|hospitals?|ccgs?|councils?"
+    r"|partners?|teams?|staff|nurses|gps|doctors|workers|volunteers)\b",
+    re.IGNORECASE,
+)
+STRONG = re.compile(
+    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|populations? of|looks? after|home to"
+    r"|responsible for|catchment|take in|took in|takes in)\b",
+    re.IGNORECASE,
+)
+USED = re.compile(
+    r"\b(?:enrol(?:l?ed|s)?|signed up|have used|has used|used (?:the|it|this)|using the"
+    r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
+    r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
+    r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled|taken)"
+    r"|have (?:seen|helped|supported|treated|trained|attended|benefit(?:ed|ted)|received|joined"
+    r"|taken up|had|got)|attended|took up|referred to (?:the|it|this)|benefited|benefitted"
+    r"|(?:seen|helped|supported|treated|saw|sees|trained) (?:more than|over|about|some|nearly|almost)?"
+    r"|on (?:its|the) caseload|caseload of|users|are (?:using|enrolled|seen|supported))\b",
+    re.IGNORECASE,
+)
+REACH_WORDS = 9
+COVERED_PERCENT = re.compile(
+    r"\b(?:of (?:the |its |our |their )?(?:local |whole |entire |registered |area's )?"
+    r"(?:population|country|people|residents|patients|practices|homes|care homes))",
+    re.IGNORECASE,
+)
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield coverage and uptake told as figures with no change."""
+    reading = scene.reading
+    for sentence in reading.document.sentences:
+        if reading.document.blocks[sentence.block].kind in SILENT:
+            continue
+        figures = [
+            f
+            for f in reading.figures_within(sentence.start, sentence.end)
+            if f.unit in {"people", "sites", "percent", "count"}
+        ]
+        if figures and not is_asked(reading, sentence):
+            yield from _levels(scene, sentence, figures)
+
+
+def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator[Claim]:
+    """Yield the levels of one sentence; figures joined by "and" share what is said of one."""
+    reading = scene.reading
+    told: str | None = None
+    previous: Figure | None = None
+    for figure in figures:
+        joined = previous is not None and _joined(reading.text[previous.end : figure.start])
+        measure = _measure(reading.text, sentence, figure)
+        if measure is None and joined:
+            measure = told if told and _countable(figure, told) else None
+        previous, told = figure, measure
+        if measure is None:
+            continue
+        owner = scene.owner(sentence, figure.start)
+        if owner is None:
+            continue
+        status = scene.status(sentence, figure.start, figure.end)
+        if status is Status.NEGATED:
+            continue
+        start, end = _run(reading.text, sentence, figure)
+        for entity in owner.entities:
+            yield scene.claim(
+                Relation.OUTCOME,
+                entity,
+                Outcome(measure, Direction.LEVEL, figure.value, figure.unit),
+                status,
+                start,
+                end,
+                rule="outcome-levels",
+                confidence=round(0.8 * REACH.get(owner.reach, 0.8), 3),
+            )
+
+
+def _countable(figure: Figure, measure: str) -> bool:
+    """Whether a figure counts what a measure is counted in."""
+    if measure == "service-uptake":
+        return figure.unit == "people" and not BODIES.search(figure.noun)
+    if figure.unit == "people":
+        return not BODIES.search(figure.noun)
+    return bool(PLACES.search(figure.noun)) and not BODIES.search(figure.noun)
+
+
+def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
+    """Return ``coverage`` or ``service-uptake`` where the words about a figure say so."""
+    before, after = _around(text, sentence, figure)
+    if figure.role in {"by", "from"}:
+        return None
+    if figure.unit == "percent":
+        near = COVERED_PERCENT.match(after.lstrip())
+        return "coverage" if near and STRONG.search(f"{before} {after}") else None
+    if figure.unit == "people" and not BODIES.search(figure.noun):
+        if USED.search(after[:60]) or USED.search(before[-50:]):
+            return "service-uptake"
+        return "coverage" if STRONG.search(before) or STRONG.search(after) else None
+    if _countable(figure, "coverage") and (SERVED.search(before) or SERVED.search(after)):
+        return "coverage"
+    return None
+
+
+def _around(text: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:
+    """Return the words of the clause before and behind a figure, a few each way."""
+    noun_end = figure.end
+    found = text.find(figure.noun, figure.end, sentence.end) if figure.noun else -1
+    if 0 <= found <= figure.end + 40:
+        noun_end = found + len(figure.noun)
+    left = words_of(text, max(sentence.start, figure.start - 90), figure.start)[-REACH_WORDS:]
+    right = words_of(text, noun_end, min(sentence.end, noun_end + 90))[:REACH_WORDS]
+    for i in range(len(left) - 1, -1, -1):
+        if left[i].text in BREAKS or left[i].text in ";:.":
+            left = left[i + 1 :]
+            break
+    for i, word in enumerate(right):
+        if word.text in BREAKS or word.text in ";:.":
+            right = right[:i]
+            break
+    before = text[left[0].start : figure.start] if left else ""
+    after = text[noun_end : right[-1].end] if right else ""
+    return before, after
+
+
+def _joined(gap: str) -> bool:
+    """Whether what stands between two figures joins them in one list."""
+    return len(gap) < 60 and bool(
+        re.search(r"(?:,|\band|\bor|&)\s*(?:\w+\s)?$", gap.rstrip() + " ")
+    )
+
+
+def _run(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """Return the words from the telling verb to the figure's noun, or the other way about."""
+    before, after = _around(text, sentence, figure)
+    start, end = figure.start, figure.end
+    if figure.noun:
+        found = text.find(figure.noun, figure.end, sentence.end)
+        end = found + len(figure.noun) if 0 <= found <= figure.end + 40 else end
+    tail = USED.search(after) or SERVED.search(after)
+    if tail:
+        return start, min(sentence.end, end + tail.end())
+    head = None
+    for head in SERVED.finditer(before):
+        pass
+    return (figure.start - len(before) + head.start() if head else start), end
+
+
+RULE = Rule(name="outcome-levels", find=find, hits={}, misses=())

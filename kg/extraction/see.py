@@ -1,0 +1,146 @@
+"""Seeing: a document in, what it mentions out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extraction.acronyms import defined, uses
+from kg.extraction.figures import find_figures
+from kg.extraction.matcher import NAMES, longest
+from kg.extraction.persons import people
+from kg.extraction.places import area_names, places
+from kg.extraction.reading import Mention, Reading
+from kg.extraction.senses import about_programme, meant, vanguard_words
+from kg.extraction.shapes import organisations
+from kg.extraction.short_names import anaphors, shortened
+from kg.extraction.spans import Spans
+from kg.extraction.vanguard_areas import by_area, of_document
+from kg.model import BlockKind, Entity
+from kg.names import organisation_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extraction.matcher import Matcher
+    from kg.model import Document
+    from kg.vocabulary import Vocabulary
+
+PASSED_OVER = frozenset({BlockKind.FRONT_MATTER, BlockKind.BOILERPLATE})
+"""Blocks that carry no facts."""
+
+
+def see(document: Document, matcher: Matcher) -> Reading:
+    """Return what a document mentions; nothing where it is not about the programme.
+
+    Mentions of one kind do not overlap, nor do those of vanguards, organisations and the
+    programme; a place lies inside no other name.
+    """
+    text = visible(document)
+    registry = matcher.vocabulary.registry
+    heads = [(s.start, s.end) for s in document.sentences]
+    heads += [(b.start, b.end) for b in document.blocks if b.kind not in PASSED_OVER]
+    hits: list[Mention] = []
+    for block in document.blocks:
+        if block.kind not in PASSED_OVER:
+            hits.extend(matcher.hits(text, block.start, block.end))
+            hits.extend(organisations(text, block.start, block.end))
+    hits = known_organisations(hits, matcher.vocabulary)
+    named = longest(meant(text, _not_hidden(hits), registry, heads))
+    if not about_programme(text, named):
+        return Reading(document, (), ())
+    named = longest([*named, *_shorter(text, named, registry_names(matcher), area_names(registry))])
+    names = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard"})
+    persons = people(text, names)
+    taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
+    spoken = vanguard_words(text)
+    spans = sorted({(s.start, s.end) for s in document.sentences})
+    areas = list(by_area(text, spans, named, registry, taken, spoken))
+    if spoken and not areas and not any(m.kind == "vanguard" for m in named):
+        areas = list(of_document(document.title, text, named, registry, taken))
+    told = [*named, *persons, *areas, *places(text, registry, taken)]
+    figures = find_figures(text)
+    return Reading(document, with_all_names(text, told), figures)
+
+
+def visible(document: Document) -> str:
+    """Return the text with the blocks that carry no facts blanked out; offsets stay.
+
+    >>> from kg.model import Block, BlockKind, Document
+    >>> visible(Document("d", "", "Menu\\nBody", (Block(0, 4, BlockKind.BOILERPLATE),), ()))
+    '    \\nBody'
+    """
+    text = document.text
+    for block in document.blocks:
+        if block.kind in PASSED_OVER:
+            text = text[: block.start] + " " * (block.end - block.start) + text[block.end :]
+    return text
+
+
+def registry_names(matcher: Matcher) -> frozenset[str]:
+    """Return every name of a vanguard or organisation that the vocabulary knows."""
+    known = (c for c in matcher.vocabulary if c.kind in {"vanguard", "org"})
+    return frozenset(text for concept in known for text in concept.texts())
+
+
+def _not_hidden(hits: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the hits without vanguards inside a longer organisation's name."""
+    orgs = [m for m in hits if m.kind == "org"]
+    wide = Spans((m.start, m.end) for m in orgs)
+    exact = {(m.start, m.end) for m in orgs}
+    return tuple(
+        m
+        for m in hits
+        if m.kind not in {"vanguard", "model"}
+        or (m.start, m.end) in exact
+        or not wide.hold(m.start, m.end)
+    )
+
+
+def known_organisations(hits: Iterable[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """Return the hits, organisations found by shape read as the vocabulary's where it knows them."""
+    known: dict[str, Entity] = {}
+    for concept in vocabulary.of("org"):
+        for name in concept.texts("pref", "alt"):
+            known.setdefault(organisation_key(name), concept.entity)
+    return [
+        replace(
+            m,
+            entity=next(
+                (known[k] for k in map(organisation_key, m.entity.names) if k in known), m.entity
+            ),
+        )
+        if m.role == "shape"
+        else m
+        for m in hits
+    ]
+
+
+def _shorter(
+    text: str, named: Sequence[Mention], names: frozenset[str], areas: Sequence[str]
+) -> list[Mention]:
+    """Return the later, shorter mentions of what is named: acronyms, short names, anaphors."""
+    found = [*uses(text, defined(text, named)), *shortened(text, named, set(areas), names)]
+    taken = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard", "programme"})
+    free = [m for m in found if not taken.meet(m.start, m.end)]
+    return [*free, *(m for m in anaphors(text, [*named, *free]) if not taken.meet(m.start, m.end))]
+
+
+def with_all_names(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions sorted, each organisation with all names that the text gives it."""
+    told = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.entity.id, m.role))
+    names: dict[tuple[str, str], dict[str, None]] = {}
+    for mention in told:
+        if mention.kind == "org":
+            key = (mention.kind, mention.entity.id)
+            names.setdefault(key, {}).update(dict.fromkeys(mention.entity.names))
+            if mention.role in {"acronym", "short"}:
+                printed = " ".join(text[mention.start : mention.end].split())
+                names[key].setdefault(printed)
+    full = {key: tuple(sorted(found, key=lambda n: -len(n))) for key, found in names.items()}
+    return tuple(
+        replace(m, entity=Entity(m.kind, m.entity.id, full[m.kind, m.entity.id]))
+        if m.kind == "org"
+        else m
+        for m in told
+    )

@@ -1,0 +1,171 @@
+"""Senses: when "Encompass" is a vanguard, and when "vanguard" is the programme's word at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.places import area_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extraction.reading import Mention
+    from kg.vocabulary import Registry
+
+_WORD = re.compile(r"\bvanguards?\b", re.IGNORECASE)
+_IDIOM_BEFORE = re.compile(
+    r"\b(?:HMS|Standard|Vickers|the M31|Project)[ ]$"
+    r"|\b(?:in|at|to|from|form(?:s|ed)?|as|become|became|be|is|are|was)[ ](?:its|their|the very|the)[ ]$",
+    re.IGNORECASE,
+)
+_IDIOM_AFTER = re.compile(r"[ ]of[ ](?!(?:Salford|the[ ]programme))", re.IGNORECASE)
+_COMPANY_AFTER = re.compile(
+    r"(?:['’]s)?[ \n](?:Health(?:care)?|Medical|Group|Funds?|ETFs?|Index|Investments?|Investors?|Asset"
+    r"|Solutions|Theatres?|Drilling|Records|Books|Press|Bank|Capital|Holdings|Ltd|Limited|Inc|plc|LLP"
+    r"|Healthcare|Natural|Airlines|Street|House|Way|Road|S&P|Total|FTSE|LifeStrategy|Motor|Car|Cars"
+    r"|mutual|fund|funds|index|shares|submarines?|class|mobile|theatres?)\b"
+)
+_LARGE = re.compile(r"Vanguards?")
+_CONTEXT = re.compile(
+    r"\bNHS\b|\bcare\b|\bCCGs?\b|\bMCPs?\b|\bPACS\b|\bhospitals?\b|\bpatients?\b|\bhealth\b|\bGPs?\b",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"\b(?:vanguards?|MCPs?|PACS|(?i:new care models?|new models? of care|care models?|programme"
+    r"|partnership|partners|federation|collaboration|multispecialty|super-practice|pioneer))\b"
+    r"|\bVanguards?\b",
+)
+_NEAR = 40
+
+
+def vanguard_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans where "vanguard" is the programme's word.
+
+    Not the idiom ("in the vanguard of"), not a company, ship or car; where the text names a company
+    "Vanguard Something", a bare capitalised "Vanguard" is that company.
+
+    >>> vanguard_words("in the vanguard of reform"), vanguard_words("the Salford vanguard")
+    ((), ((12, 20),))
+    """
+    found: list[tuple[int, int]] = []
+    company = False
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        large = _LARGE.fullmatch(match[0]) is not None
+        if large and _COMPANY_AFTER.match(text, end):
+            company = True
+            continue
+        before = text[max(0, start - 20) : start]
+        idiom = _IDIOM_BEFORE.search(before)
+        if idiom is not None and (_IDIOM_AFTER.match(text, end) or idiom[0][:3] in {"HMS", "Sta"}):
+            continue
+        at = re.search(r"\b(?:in|at)[ ]the[ ]$", before) and not re.match(
+            r"[ ]\w", text[end : end + 2]
+        )
+        if at and match[0] == "vanguard" and not _programme_context(text, start, end):
+            continue
+        found.append((start, end))
+    if company:
+        found = [s for s in found if text[s[0]].islower() or text[s[0] : s[1]].endswith("s")]
+    return tuple(found)
+
+
+def _programme_context(text: str, start: int, end: int) -> bool:
+    """Tell whether another word of the programme stands near."""
+    around = text[max(0, start - 300) : start] + text[end : end + 300]
+    return _WORD.search(around) is not None or CUE.search(around) is not None
+
+
+def about_programme(text: str, mentions: Iterable[Mention]) -> bool:
+    """Tell whether a text speaks of the programme or of one of its vanguards at all."""
+    if any(m.kind in {"vanguard", "programme"} and m.role not in {"cue", "area"} for m in mentions):
+        return True
+    return bool(vanguard_words(text)) and _CONTEXT.search(text) is not None
+
+
+def meant(
+    text: str, mentions: Sequence[Mention], registry: Registry, heads: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """Return the mentions without vanguards and programme words in another sense.
+
+    `heads` are the spans of sentences, whose first word is capitalised without being a name.
+    """
+    words = vanguard_words(text)
+    spoken = bool(words) or any(
+        m.kind in {"programme", "model"} and m.role not in {"cue"} for m in mentions
+    )
+    starts = frozenset(start for start, _ in heads)
+    fine = frozenset(words)
+    areas = frozenset(area_names(registry))
+    sure: set[str] = set()
+    doubtful: list[Mention] = []
+    kept: list[Mention] = []
+    for mention in mentions:
+        printed = " ".join(text[mention.start : mention.end].split())
+        if mention.kind == "programme":
+            if _own_sense(printed, mention, fine, text):
+                kept.append(mention)
+        elif mention.kind != "vanguard":
+            kept.append(mention)
+        elif printed in areas:
+            continue
+        elif _plain(printed) and not _beside_cue(text, mention):
+            if spoken and not (mention.start in starts or _in_title_run(text, mention)):
+                sure.add(mention.entity.id)
+                kept.append(mention)
+            elif spoken:
+                doubtful.append(mention)
+        else:
+            sure.add(mention.entity.id)
+            kept.append(mention)
+    kept.extend(m for m in doubtful if m.entity.id in sure or _subject(text, m))
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.kind, m.entity.id)))
+
+
+def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]], text: str) -> bool:
+    """Tell whether a programme mention that holds "vanguard" uses the word in our sense."""
+    match = _WORD.search(printed)
+    if match is None:
+        return True
+    inner = _WORD.search(text, mention.start, mention.end)
+    return inner is not None and inner.span() in fine
+
+
+def _plain(printed: str) -> bool:
+    """Tell whether a name is one or two ordinary words, so that capitals alone prove little."""
+    words = printed.split()
+    return len(words) <= 2 and not any(w.lower().startswith("vanguard") for w in words)
+
+
+def _beside_cue(text: str, mention: Mention) -> bool:
+    """Tell whether a word of the programme stands right before or behind a mention."""
+    after = re.match(r"(?:['’]s)?[ \n](?:\w+[ ]){0,1}", text[mention.end : mention.end + _NEAR])
+    at = mention.end + (after.end() if after else 0)
+    behind = any(
+        CUE.match(text, place) is not None for place in (mention.end + 1, at, mention.end + 3)
+    )
+    before = text[max(0, mention.start - 24) : mention.start]
+    return (
+        behind
+        or re.search(r"\bvanguards?[,:]?[ ](?:\w+[ ])?[‘'\"“]?$", before, re.IGNORECASE) is not None
+    )
+
+
+def _in_title_run(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is part of a longer run of capitalised words, as in a title."""
+    after = re.match(r"[ ]([A-Z]\w+)", text[mention.end : mention.end + 30])
+    before = re.search(r"\b([A-Z]\w+)[ ]$", text[max(0, mention.start - 30) : mention.start])
+    return after is not None or (before is not None and before[1] not in {"The", "At", "In"})
+
+
+def _subject(text: str, mention: Mention) -> bool:
+    """Tell whether a mention at the head of a sentence is followed by a verb that a name takes."""
+    printed = text[mention.start : mention.end]
+    capitals = all(w[0].isupper() for w in printed.split())
+    verb = re.match(
+        r"[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings|covers|serves|says|said|began"
+        r"|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans)\b",
+        text[mention.end : mention.end + 14],
+    )
+    return capitals and verb is not None
