@@ -59,18 +59,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: the span of its words, and what stands before them."""
+    """A line that is not blank: the span of its words, and what stands before them.
+
+    `width` is how far it reaches, in columns; `alone` says that it is never part of a paragraph.
+    """
 
     start: int
     end: int
     indent: int
     marker: str
     text: str
-
-    @property
-    def width(self) -> int:
-        """How far the line reaches, in columns."""
-        return self.indent + len(self.text) + (len(self.marker) + 1 if self.marker else 0)
+    width: int
+    alone: bool
 
 
 def read_units(text: str, begin: int = 0) -> Iterator[Unit]:
@@ -117,19 +117,27 @@ def _line(text: str, start: int, end: int) -> Line | None:
     if not words:
         return None
     lead = len(raw) - len(raw.lstrip())
-    indent = len(raw[:lead].expandtabs(4))
-    marker = MARKER.match(words)
+    indent = len(raw[:lead].expandtabs(4)) if lead else 0
+    ruled = not words[0].isalnum() and RULE.fullmatch(words) is not None
+    marker = None if ruled else MARKER.match(words)
     cut = marker.end() if marker else 0
-    if RULE.fullmatch(words):
-        cut, marker = 0, None
     first = start + lead
     sign = marker.group().strip() if marker else ""
-    return Line(first + cut, first + len(words), indent, sign, words[cut:])
+    rest = words[cut:] if cut else words
+    alone = ruled or _is_alone(rest)
+    return Line(first + cut, first + len(words), indent, sign, rest, indent + len(words), alone)
+
+
+def _is_alone(words: str) -> bool:
+    """Tell whether a line is an address, HTML tags, or the row of a table."""
+    if words[0] in "hHwW" and ADDRESS.fullmatch(words):
+        return True
+    return is_markup(words) or is_row(words)
 
 
 def _units_of(text: str, run: list[Line], *, wide: bool) -> Iterator[Unit]:
     """Yield the units of one run, joining the lines that a wrap has parted."""
-    width = max((line.width for line in run if not ADDRESS.match(line.text)), default=0)
+    width = max((line.width for line in run if not line.alone), default=0)
     wraps = not wide and NARROWEST_WRAP <= width <= WIDEST_WRAP and _mostly_full(run, width)
     first = run[0]
     last = first
@@ -168,14 +176,8 @@ def _joins(first: Line, last: Line, line: Line, width: int) -> bool:
 
     `width` is that of the wrap, 0 where the run is not hard-wrapped.
     """
-    for each in (last, line):
-        if (
-            ADDRESS.fullmatch(each.text)
-            or RULE.fullmatch(each.text)
-            or is_row(each.text)
-            or is_markup(each.text)
-        ):
-            return False
+    if last.alone or line.alone:
+        return False
     if first.marker.startswith("#"):
         return False
     goes_on = line.text[0].islower() and OPEN_END.search(last.text[-8:]) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.documents.lines import Unit
     from kg.documents.markup import Labels
@@ -82,6 +82,8 @@ def _items(units: Sequence[Unit], labels: Mapping[int, BlockKind], first: int) -
     if len(defined) >= 2:
         yield from defined
         return
+    if not led and not units[first].gap:
+        return
     run = _run(units, labels, first)
     if led:
         indented = units[first].indent > lead.indent
@@ -91,14 +93,13 @@ def _items(units: Sequence[Unit], labels: Mapping[int, BlockKind], first: int) -
         apart = list(_while(units, labels, first, is_name))
         if len(apart) >= 2:
             yield from _without_heading(units, apart)
-    elif units[first].gap and len(run) >= 3 and _ends_run(units, run[-1]):
-        if all(is_name(units[n]) for n in run):
-            yield from run
+    elif len(run) >= 3 and _ends_run(units, run[-1]) and all(is_name(units[n]) for n in run):
+        yield from run
 
 
 def _while(
-    units: Sequence[Unit], labels: Mapping[int, BlockKind], first: int, fits
-) -> Iterator[int]:  # type: ignore[no-untyped-def]
+    units: Sequence[Unit], labels: Mapping[int, BlockKind], first: int, fits: Callable[[Unit], bool]
+) -> Iterator[int]:
     """Yield numbers from `first` on while the units are free, unsigned and fit."""
     for number in range(first, len(units)):
         unit = units[number]

@@ -63,6 +63,8 @@ def is_markup(line: str) -> bool:
 
 def is_row(line: str) -> bool:
     """Tell whether a line looks like the row of a table: two columns or more."""
+    if "|" not in line and "\t" not in line and "   " not in line:
+        return False
     return len(line) <= ROW_LENGTH and len(cells(line)) > 1
 
 
@@ -101,6 +103,8 @@ def _is_table_unit(unit: Unit, kind: BlockKind | None) -> bool:
 
 def _table(units: Sequence[Unit], run: list[int]) -> Labels:
     """Label one run where it is a table."""
+    if not run:
+        return {}
     rows = [n for n in run if not RULED.fullmatch(units[n].text)]
     ruled = len(rows) < len(run)
     counts = {len(cells(units[n].text)) for n in rows}

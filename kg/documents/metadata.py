@@ -73,7 +73,8 @@ def _as_simple(inner: str) -> Metadata:
         if pair is None:
             return {}
         value = " ".join(next(filter(None, pair.groups()[1:])).split())
-        found[pair[1].lower()] = value
+        if value:
+            found[pair[1].lower()] = value
     return found
 
 
@@ -85,7 +86,7 @@ def _as_yaml(inner: str) -> Metadata:
         """Strings, lists and mappings only, and no aliases."""
 
         def compose_node(self, parent: Any, index: Any) -> Any:
-            if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+            if self.check_event(yaml.AliasEvent):
                 raise yaml.YAMLError("aliases are not read")
             return super().compose_node(parent, index)
 

@@ -23,7 +23,12 @@ SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 STOP = re.compile(r"[.!?…]++(?:\[\d{1,3}\])?[\"'”’)\]»*_]*+")
 OPENERS = re.compile(r"[\"'“‘(\[«*_]{0,4}")
 WORD = re.compile(r"[^\W_]{1,40}")
+DOTTED = re.compile(r"(?:[A-Za-z]\.){1,6}[A-Za-z]")
+PARTS = re.compile(r"[(\[\"'“‘«*_/–—]")
+GLUED = re.compile(r"[\w’-]*[a-z]{3}")
+CAPITAL = re.compile(r"[A-Z][a-z]*,?\s")
 TOKEN_REACH = 40
+"""How far back the word before a full stop is looked for, in characters."""
 
 NEVER = frozenset(
     "dr mr mrs ms mx prof rev st messrs gen col capt lt cllr hon vs v cf e.g i.e eg ie "
@@ -119,22 +124,24 @@ def _abbreviates(token: str, word: str, head: str) -> bool:
         return not starts
     if len(token) == 1 and token.isalpha():
         return not starts
-    if re.fullmatch(r"(?:[A-Za-z]\.){1,6}[A-Za-z]", token):
+    if "." in token and DOTTED.fullmatch(token):
         return not (starts or (low in {"a.m", "p.m"} and word[:1].isupper()))
     return False
 
 
 def _token(text: str, begin: int, stop: int) -> str:
     """Return what stands before the full stop, back to white space or an opening sign."""
-    piece = text[max(begin, stop - TOKEN_REACH) : stop]
-    return re.split(r"[\s(\[\"'“‘«*_/–—]", piece)[-1]
+    pieces = text[max(begin, stop - TOKEN_REACH) : stop].rsplit(None, 1)
+    last = pieces[-1] if pieces else ""
+    return last if last.isalnum() else PARTS.split(last)[-1]
 
 
 def _glued(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Tell whether a space was forgotten after the full stop: "the club.Learn how"."""
-    if stop.group() not in {".", "?", "!", ".’", ".”", ".)"}:
+    at = stop.end()
+    if not text[at].isupper() or stop.group() not in {".", "?", "!", ".’", ".”", ".)"}:
         return False
     token = _token(text, begin, stop.start())
-    if not re.fullmatch(r"[\w’'-]*[a-z]{3}", token) or token.lower() in BEFORE_FIGURES | NEVER:
+    if not GLUED.fullmatch(token) or token.lower() in BEFORE_FIGURES | NEVER:
         return False
-    return re.match(r"[A-Z][a-z]*,?\s", text[stop.end() : stop.end() + 20]) is not None
+    return CAPITAL.match(text, at, at + TOKEN_REACH) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.model import Entity
 
+NAMED = frozenset({"org", "vanguard"})
 KINDS = frozenset({"org", "vanguard", "model", "programme", "intervention", "measure"})
 _BEHIND = re.compile(
     r"(?:['’]s)?[ \t\u00a0]*\n?[ \t]*\([\"“‘']?(?:the )?([A-Z][A-Za-z&]{1,9})(s?)[\"”’']?\)"
@@ -49,6 +50,15 @@ def fits(short: str, name: str) -> bool:
     return True
 
 
+def _tails(kind: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield the names, and for what is no body also what is left without their first words."""
+    for name in names:
+        yield name.removeprefix("The ")
+        if kind not in NAMED:
+            words = name.split()
+            yield from (" ".join(words[i:]) for i in range(1, min(3, len(words))))
+
+
 def initials(name: str) -> str:
     """Return the initials of a name's words of weight.
 
@@ -71,11 +81,13 @@ def defined(text: str, mentions: Iterable[Mention]) -> dict[str, Entity]:
         ahead = _AHEAD.search(text, max(0, mention.start - 20), mention.start)
         for short in (behind[1] if behind else "", ahead[1] if ahead else ""):
             known = short in names or short in GENERIC or short.lower() in {"the", "and"}
-            if len(short) > 1 and not known and sum(c.isupper() for c in short) > 1:
-                if any(fits(short, n.removeprefix("The ")) for n in names):
-                    found.setdefault(short, mention.entity)
+            large = sum(c.isupper() for c in short) > 1
+            if large and not known and any(fits(short, n) for n in _tails(mention.kind, names)):
+                found.setdefault(short, mention.entity)
+                if short.endswith("s") and short[:-1].isupper() and mention.kind not in NAMED:
+                    found.setdefault(short[:-1], mention.entity)
         if mention.kind == "org":
-            for name in names:
+            for name in mention.entity.names:
                 short = initials(name.removeprefix("The "))
                 if len(short) > 2 and short not in GENERIC:
                     found.setdefault(short, mention.entity)
@@ -87,5 +99,6 @@ def uses(text: str, shorts: Mapping[str, Entity]) -> Iterator[Mention]:
     if not shorts:
         return
     words = "|".join(re.escape(s) for s in sorted(shorts, key=lambda s: (-len(s), s)))
-    for match in re.finditer(rf"(?<![\w-])({words})s?(?![\w])", text):
-        yield Mention(*match.span(), shorts[match[1]], "acronym")
+    for match in re.finditer(rf"(?<![\w-])({words})(s?)(?![\w])", text):
+        if not match[2] or shorts[match[1]].kind not in NAMED:
+            yield Mention(*match.span(), shorts[match[1]], "acronym")

@@ -5,48 +5,52 @@ from __future__ import annotations
 import re
 
 
-def _set(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
     """Return the words of a text."""
     return frozenset(text.split())
 
 
-LEADERS = _set(
+LEADERS = words_of(
     """
-    The A An At With Both Meanwhile In On From For When While As But And By Of Our Their This That
-    These Those Since After Before Under However Now Last Next Today Yesterday Later Then There Here
-    It He She We You They I My Your His Her Its If So Or To Not No Yes Dr Mr Mrs Ms Miss Prof
-    Professor Sir Dame Lord Lady Baroness Councillor Cllr Rev Reverend Also Although Because Between
-    Across Around During Within Without Throughout Through Until Where Which Who What Why How Along
-    Alongside Among Elsewhere Similarly Finally First Second Third Like Unlike Despite Using Over All
-    Each Every Some Many Most Other Another Several Two Three Four Five Six Seven Eight Nine Ten
-    Together Working Led Supported Run Chief Executive Director Chair Chairman Chairwoman Head Lead
-    Manager Leader President Former Deputy Medical Clinical Commissioner Commissioners Partner Partners
-    Leaders Staff Patients Residents GPs Local Locally Nearby Neighbouring Says Said Read Contact About
-    Via Per Versus Vs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
+    The A An At With Both Meanwhile In On From For When While As But And By Of Our Their This
+    That These Those Since After Before Under However Now Last Next Today Yesterday Later Then
+    There Here It He She We You They I My Your His Her Its If So Or To Not No Yes Dr Mr Mrs Ms
+    Miss Prof Professor Sir Dame Lord Lady Baroness Councillor Cllr Rev Reverend Also Although
+    Because Between Across Around During Within Without Throughout Through Until Where Which
+    Who What Why How Along Alongside Among Elsewhere Similarly Finally First Second Third Like
+    Unlike Despite Using Over All Each Every Some Many Most Other Another Several Two Three
+    Four Five Six Seven Eight Nine Ten Together Working Led Supported Run Chief Executive
+    Director Chair Chairman Chairwoman Head Lead Manager Leader President Former Deputy
+    Medical Clinical Commissioner Commissioners Partner Partners Leaders Staff Patients
+    Residents GPs Local Locally Nearby Neighbouring Says Said Read Contact About Via Per
+    Versus Vs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
     April May June July August September October November December
     """
 )
 """Words that may stand before a name without being part of it."""
 
-MONTHS_AND_DAYS = _set(
+MONTHS_AND_DAYS = words_of(
     """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
-    July August September October November December Spring Summer Autumn Winter Christmas Easter
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December Spring Summer Autumn Winter Christmas
+    Easter
     """
 )
 
-ENDERS = _set(
+ENDERS = words_of(
     """
-    Trust Trusts Council Councils CCG CCGs Group Groups University Universities Hospital Hospitals
-    Surgery Surgeries Practice Centre Ltd Limited plc PLC LLP CIC Police Hospice Federation Alliance
-    Network AHSN CSU Unit Board Committee Service Services Association Society Foundation Institute
-    College Healthcare Fund England Partnership Team Programme Vanguard vanguard Confederation UK
-    Commission Authority
+    Trust Trusts Council Councils CCG CCGs Group Groups University Universities Hospital
+    Hospitals Surgery Surgeries Practice Centre Ltd Limited plc PLC LLP CIC Police Hospice
+    Federation Alliance Network AHSN CSU Unit Board Committee Service Services Association
+    Society Foundation Institute College Healthcare Fund England Partnership Team Programme
+    Vanguard vanguard Confederation UK Commission Authority
     """
 )
 """Words that end the name of an organisation, so that "and" behind them begins another."""
 
-OWNERS = _set("King Queen Guy Women Children People Men Prince Princess Bishop Nurse Veteran Bart")
+OWNERS = words_of(
+    "King Queen Guy Women Children People Men Prince Princess Bishop Nurse Veteran Bart"
+)
 """Words whose possessive stands inside names: "King's College Hospital"."""
 
 WORD = re.compile(r"[^\W\d_][\w.&]*(?:[-‐‑'’][^\W_][\w]*)*['’]?")
@@ -57,7 +61,9 @@ _BEFORE = re.compile(
     r"(?P<gap>,?[ \t\u00a0]{0,4}\n?[ \t\u00a0]{0,4})$"
 )
 _JOINERS = {"and", "&", "of", "upon", "on", "le", "the", "in", "with", "for"}
-_OF_HEADS = _set("Isle University City Borough College Institute Duke Royal Vale Forest Bank House")
+_OF_HEADS = words_of(
+    "Isle University Hospitals Hospital City Borough College Institute Duke Royal Vale Forest Bank"
+)
 LOOK_BACK = 160
 """How many characters before its last words a name may begin."""
 
@@ -68,8 +74,10 @@ def name_start(text: str, at: int, floor: int = 0, *, commas: bool = False) -> i
     Words of `LEADERS` at the head are left out. "and" and "of" are crossed where they join parts
     of one name; with `commas`, so is the list "A, B and C".
 
-    >>> name_start("At Guy's and St Thomas' NHS Trust", 24), name_start("Salford CCG and Salford ", 24)
-    (3, 16)
+    >>> name_start("At Guy's and St Thomas' NHS Trust", 24)
+    3
+    >>> name_start("Salford CCG and Salford ", 24)
+    16
     """
     start, cursor, joined = at, at, False
     low = max(floor, at - LOOK_BACK)

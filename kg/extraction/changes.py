@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.carried import GOES, bettered, carried
 from kg.extraction.directions import Senses, better, resolve, senses_of, worse
 from kg.extraction.pairing import Link, inherited, pair
 from kg.extraction.phrase import Phrase, phrase_of
-from kg.extraction.sizes import sizes_of
+from kg.extraction.sizes import fits, sizes_of
 from kg.extraction.status import is_asked, status_of
 from kg.model import BlockKind, Direction, Outcome, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.model import Sentence
@@ -36,6 +37,10 @@ SILENT = frozenset(
 )
 VAGUE = 0.75
 """Directness up to which a line that leads into a list leaves the telling to its items."""
+PLANS = frozenset("target targets plan plans programme programmes requirement scheme".split())
+QUALITY = "quality-of-care"
+WAYS = frozenset({"collaboration", "information-sharing"})
+"""Measures that are as often the means as the end: "by working together"."""
 DOINGS = frozenset("work working share sharing collaborate collaborating".split())
 DOING_BEFORE = frozenset("were are was is now been being truly really all better".split())
 OUT_OF_VIEW = frozenset("other".split())
@@ -83,15 +88,63 @@ def changes_in(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> 
     found: list[Change] = []
     for i, (first, last, mention) in enumerate(phrase.measures):
         concept = vocabulary.find("measure", mention.entity.id)
-        if concept is None or any(t in OUT_OF_VIEW for t in phrase.texts(first - 2, first)):
+        if concept is None or any(t in OUT_OF_VIEW for t in phrase.texts(first - 4, first)):
             continue
         told = _told(phrase, i, concept, links.get(i), senses, reading)
-        if told is None or (told.needs_figure and not sizes.get(i)):
+        if told is None:
             continue
         change = _change(reading, sentence, phrase, (first, last, mention), told, sizes.get(i, ()))
-        if not told.only_denied or change.status is Status.NEGATED:
+        if _stands(phrase, told, change, mention, last):
             found.append(change)
+    found.extend(_gone_on(reading, vocabulary, sentence, phrase, links))
     return tuple(found)
+
+
+def _gone_on(
+    reading: Reading,
+    vocabulary: Vocabulary,
+    sentence: Sentence,
+    phrase: Phrase,
+    links: Mapping[int, Link],
+) -> Iterator[Change]:
+    """Yield changes told of a measure by a pronoun: "… but they went up 3 per cent"."""
+    taken = {link.direction for link in links.values()}
+    for k, (first, last, word) in enumerate(phrase.directions):
+        if k in taken or not {"they", "these", "it"} & set(phrase.texts(first - 3, first)):
+            continue
+        if not GOES.fullmatch(reading.text, word.start, word.end):
+            continue
+        named = [m for _, b, m in phrase.measures if b <= first - 1 and _amount(vocabulary, m)]
+        concept = vocabulary.find("measure", named[-1].entity.id) if named else None
+        if concept is None:
+            continue
+        words = reading.text[named[-1].start : named[-1].end]
+        figures = tuple(f for a, _, f in phrase.figures if last <= a <= last + 3)[:1]
+        figures = tuple(f for f in figures if fits(concept.id, f))
+        yield Change(
+            concept.id,
+            resolve(concept, words, Direction(word.entity.id), senses_of(vocabulary)),
+            figures,
+            _hoped(status_of(reading, sentence, word.start, word.end), concept.id),
+            word.start,
+            figures[-1].end if figures else word.end,
+            word.start,
+            0.65,
+        )
+
+
+def _stands(phrase: Phrase, told: _Told, change: Change, mention: Mention, last: int) -> bool:
+    """Whether a change is told, not only thought of: "would have risen" is not."""
+    if told.only_denied and change.status is not Status.NEGATED:
+        return False
+    if told.needs_figure and not change.figures:
+        hoped = change.status in {Status.NEGATED, Status.EXPECTED} and mention.role != "cue"
+        if not hoped or PLANS & set(phrase.texts(last, last + 1)):
+            return False
+    before = phrase.texts(told.first - 4, told.first)
+    if "whether" in phrase.texts(told.first - 10, told.first):
+        return False
+    return not ("would" in before and "have" in before and change.status is Status.EXPECTED)
 
 
 @lru_cache(maxsize=1)
@@ -105,15 +158,79 @@ def all_changes(
     """
     blocks = reading.document.blocks
     found: list[tuple[Sentence, tuple[Change, ...]]] = []
+    carry: Mention | None = None
     for sentence in reading.document.sentences:
         if blocks[sentence.block].kind in SILENT:
+            carry = None
             continue
         changes = changes_in(reading, vocabulary, sentence)
+        measures = reading.mentions_in(sentence, "measure")
+        if not measures and carry is not None:
+            changes = _carried_on(reading, vocabulary, sentence, carry)
+        changes += _bettered(reading, vocabulary, sentence)
+        named = [m for m in measures if m.role not in {"cue", "gain", "loss"}]
+        amounts = {m.entity: m for m in named if _amount(vocabulary, m)}
+        if len(amounts) == 1:
+            carry = next(iter(amounts.values()))
+        elif not changes or measures:
+            carry = None
         if reading.text[sentence.start : sentence.end].rstrip().endswith(":"):
             changes = tuple(c for c in changes if c.directness > VAGUE)
         if changes:
             found.append((sentence, changes))
     return tuple(found)
+
+
+def _amount(vocabulary: Vocabulary, mention: Mention) -> bool:
+    """Whether a mention is of a measure that rises and falls."""
+    concept = vocabulary.find("measure", mention.entity.id)
+    return concept is not None and concept.get("measureKind") == "amount"
+
+
+def _carried_on(
+    reading: Reading, vocabulary: Vocabulary, sentence: Sentence, named: Mention
+) -> tuple[Change, ...]:
+    """Return the change in a measure named in the sentence before, if this one goes on about it."""
+    concept = vocabulary.find("measure", named.entity.id)
+    found = carried(reading, sentence)
+    if concept is None or found is None or is_asked(reading, sentence):
+        return ()
+    word, told, figure = found
+    words = reading.text[named.start : named.end]
+    return (
+        Change(
+            concept.id,
+            resolve(concept, words, told, senses_of(vocabulary)),
+            (figure,) if figure else (),
+            _hoped(status_of(reading, sentence, word.start, word.end), concept.id),
+            word.start,
+            figure.end if figure else word.end,
+            word.start,
+            0.6,
+        ),
+    )
+
+
+def _bettered(
+    reading: Reading, vocabulary: Vocabulary, sentence: Sentence
+) -> tuple[Change, ...]:
+    """Return the changes in the quality of a kind of care: "to improve urgent mental care"."""
+    spans = bettered(reading, sentence)
+    if not spans or vocabulary.find("measure", QUALITY) is None or is_asked(reading, sentence):
+        return ()
+    return tuple(
+        Change(
+            QUALITY,
+            Direction.IMPROVE,
+            (),
+            _hoped(status_of(reading, sentence, start, start + 7), QUALITY),
+            start,
+            end,
+            start,
+            0.7,
+        )
+        for start, end in spans
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +256,10 @@ def _told(
     """Return what measure number `i` of the phrase is told to do, if anything."""
     first, last, mention = phrase.measures[i]
     if mention.role == "gain":
+        if phrase.texts(first - 1, first) == ("about",):
+            return None
+        if concept.id in WAYS and _means(phrase, first):
+            return None
         return _Told(better(concept), first, last, 0.85)
     if mention.role == "loss":
         return _loss(phrase, first, last, concept)
@@ -167,12 +288,19 @@ def _told(
     return None
 
 
+def _means(phrase: Phrase, first: int) -> bool:
+    """Whether the words are told as a means: behind "by", or in an opening "By …,"."""
+    if {"by", "through"} & set(phrase.texts(first - 2, first)):
+        return True
+    return phrase.words[0].text in {"by", "through"} and "," not in phrase.texts(0, first)
+
+
 def _shared_doing(phrase: Phrase, first: int, mention: Mention, concept: Concept) -> bool:
     """Whether the measure is something done together, as a clause's own verb or aim.
 
     "They were sharing information", "to have them work together"; not "by working together".
     """
-    if concept.id not in {"collaboration", "information-sharing"} or mention.role == "cue":
+    if concept.id not in WAYS or mention.role == "cue":
         return False
     if phrase.words[first].text not in DOINGS:
         return False
@@ -209,10 +337,7 @@ def _change(
     first, last, mention = place
     words = phrase.words
     core = (words[told.first].start, words[told.last - 1].end)
-    status = status_of(reading, sentence, *core)
-    if status is Status.PLANNED and mention.entity.id not in LEVELS:
-        # One decides on a service; a change in a measure one can only hope for.
-        status = Status.EXPECTED
+    status = _hoped(status_of(reading, sentence, *core), mention.entity.id)
     spans = [(mention.start, mention.end), core, *((f.start, f.end) for _, _, f in sizes)]
     return Change(
         mention.entity.id,
@@ -224,3 +349,8 @@ def _change(
         core[0],
         told.directness,
     )
+
+
+def _hoped(status: Status, measure: str) -> Status:
+    """Return the status of a change: one decides on a service, a change one can but hope for."""
+    return Status.EXPECTED if status is Status.PLANNED and measure not in LEVELS else status

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import clause, cue_in, scoped_by, sure, told_sentences
-from kg.model import BlockKind, Relation, Status
+from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences
+from kg.model import BlockKind, Entity, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
-    from kg.model import Claim, Sentence
+    from kg.model import Block, Claim, Sentence
 
 BAD = re.compile(
     r"\b(?:lack|lacking|insufficient|shortages?|short|poor|weak|missing|low|unclear|inconsistent"
@@ -30,7 +30,9 @@ DENIED = re.compile(
     r"\s*(?:itself |themselves )?(?:was|were|is|are|has|have|did|had)?\s*"
     r"(?:not|never|n['’]t|wasn['’]t|isn['’]t|weren['’]t|aren['’]t|no longer)"
     r"(?: been| proved| proven| seen as)?(?: to be)?(?: an?| any| the)?(?: \w+)?\s*"
-    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder|a constraint)",
+    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder|a constraint)"
+    r"|\s*(?:proved|was|were|is|are|has been|have been|posed|presented|caused) (?:to be )?"
+    r"(?:no|not an?|never an?) (?:\w+ )?(?:barrier|problem|obstacle|issue|challenge|difficult|hurdle)",
     re.IGNORECASE,
 )
 
@@ -112,6 +114,8 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
     scoped = scoped_by(scene, sentence, way.scope) is not None
     if block.kind is BlockKind.HEADING:
         return 0.85 if scoped and strong else 0.0
+    if block.kind is BlockKind.LIST_ITEM and scoped:
+        return 0.93 if _in_head(scene, block, mention) else 0.0
     if denied(scene, sentence, mention):
         return 0.85 if way.kind == "barrier" else 0.0
     if _inside_name(scene, mention):
@@ -120,9 +124,8 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
     against = cue_in(scene, start, end, way.other_cue)
     if way.kind == "barrier":
         beside = any(
-            _beside(scene, cue, mention, 5 if strong else 2)
-            for cue in scene.reading.within(start, end, "cue")
-            if cue.entity.id in {way.cue, way.scope}
+            _beside(scene, cue, mention, 5 if strong else 2, plain=not strong)
+            for cue in cues_within(scene, start, end, way.cue, way.scope)
         )
         return _barrier(scene, sentence, mention, scoped, near, against, beside)
     return _enabler(scene, sentence, mention, scoped, near, against)
@@ -151,6 +154,24 @@ def _barrier(
     return 0.0
 
 
+def _in_head(scene: Scene, block: Block, mention: Mention) -> bool:
+    """Whether a mention stands in the head of a list item: the term, not what explains it.
+
+    Vague labels count in a head that has no better one.
+    """
+    text = scene.reading.text
+    cut = _HEAD_END.search(text, block.start, block.end)
+    end = cut.start() if cut else block.end
+    if mention.end > end:
+        return False
+    return mention.role != "cue" or all(
+        m.role == "cue" for m in scene.reading.within(block.start, end, mention.kind)
+    )
+
+
+_HEAD_END = re.compile(r"\s[-–—]|[:.;]\s|\s\(")
+
+
 def _heads_item(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether a vague label opens an item of an enumeration that has no better one."""
     text = scene.reading.text
@@ -174,10 +195,18 @@ _STRONGLY = re.compile(
 )
 _THANKS = re.compile(
     r"\b(?:thanks to|helped by|enabled by|made possible by|facilitated by|driven by|underpinned by"
-    r"|key (?:to|is|was)|crucial (?:to|is|was)|opportunity to share (?:our |their )?learning and)"
-    r"\s+(?:[\w-]+\s+){0,3}$",
+    r"|key (?:to|is|was)|crucial (?:to|is|was))\s+(?:[\w-]+\s+){0,3}$"
+    r"|\bopportunity to (?:share (?:our |their )?learning and )?$",
     re.IGNORECASE,
 )
+_SHOULD = re.compile(
+    r"\b(?:should be|must be|must have|needs? to have|needs? to be|need for|should have)"
+    r"(?: an?| the| more)? (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_FORGET = re.compile(r"\b(?:forget|only|underestimate\w*|overlook\w*|enough)\b", re.IGNORECASE)
+NEEDED = frozenset({"evaluation", "governance", "dedicated-funding", "senior-leadership"})
+"""Enablers that a text may ask for by a vague label: "there should be an evaluation"."""
 
 
 def _enabler(
@@ -191,50 +220,125 @@ def _enabler(
     """Return the weight of an enabler."""
     text = scene.reading.text
     if mention.role == "cue":
-        if mention.entity.id in PEOPLE and _brought_in(scene, sentence, mention):
+        if mention.entity.id in PEOPLE and (scoped or _brought_in(scene, sentence, mention)):
             return 0.72
         lead = text[max(sentence.start, mention.start - 70) : mention.start]
-        if _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
+        needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
+        if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
             return 0.65
         return 0.0
-    if scene.status(sentence, mention.start, mention.end) is Status.NEGATED:
+    lead = text[max(sentence.start, mention.start - 60) : mention.start]
+    told = scene.status(sentence, mention.start, mention.end)
+    if _NO.search(lead) or (told is Status.NEGATED and not _FORGET.search(lead)):
         return 0.0
     if scoped:
         return 0.9
+    if scoped_by(scene, sentence, "question-barrier"):
+        return 0.0
     if near:
         return 0.85
-    if not against and scoped_by(scene, sentence, "question-barrier") is None:
-        return 0.65
-    return 0.0
+    return 0.0 if against else 0.65
+
+
+_TAKING_PART = ("helped", "involved", "engaged", "on board", "take", "took", "play", "part of") + (
+    "represented",
+    "well represented",
+)
 
 
 def _brought_in(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether these people are brought in: "involving …", "keep … involved", "… helped to"."""
     start, end = clause(scene, sentence, mention.start, mention.end)
     text = scene.reading.text
-    for cue in scene.reading.within(start, end, "cue"):
-        if cue.entity.id != "involve-verb":
-            continue
+    for cue in cues_within(scene, start, end, "involve-verb"):
         if cue.end <= mention.start:
             gap = text[cue.end : mention.start]
             words = len(gap.split())
+            if re.search(r"\b(?:we|that|who|they|it|which)\b", gap):
+                continue
             if words <= 3 or (words <= 10 and ("," in gap or " and " in gap)):
                 return True
         elif cue.start >= mention.end:
             after = text[cue.start : cue.end].casefold()
             words = len(text[mention.end : cue.start].split())
-            near = 16 if after.startswith("helped") else 4
-            if after.startswith(("helped", "involved", "engaged", "on board")) and words <= near:
+            if re.search(r"\b(?:we|that|who|they|it|which|will|won)\b", text[mention.end : cue.start]):
+                continue
+            near = 16 if after.startswith("helped") else 8
+            if after.startswith(_TAKING_PART) and words <= near:
                 return True
     return False
 
 
-def _beside(scene: Scene, cue: Mention, mention: Mention, most: int) -> bool:
-    """Whether a cue stands close to a mention: few words apart."""
-    first, second = (cue, mention) if cue.start <= mention.start else (mention, cue)
-    gap = scene.reading.text[first.end : second.start]
-    told = re.match(r"\s+(?:was|is|were|are|has been|:)\b", gap)
-    return len(gap.split()) <= (9 if told else most)
+def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: bool) -> bool:
+    """Whether a cue stands close to a mention: few words apart.
+
+    `plain` asks more, for a label that says little: what follows the cue directly or as its
+    predicate ("the challenge was …"), or what the cue is said of ("… was a challenge").
+    """
+    text = scene.reading.text
+    if cue.start <= mention.start:
+        gap = text[cue.end : mention.start]
+        told = re.match(r"\s+(?:was|is|were|are|has been|:)\b", gap)
+        noun = re.search(r"challenge|barrier|obstacle|difficult|hurdle", text[cue.start : cue.end])
+        return len(gap.split()) <= (7 if told and noun else most)
+    gap = text[mention.end : cue.start]
+    if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved)\b", gap):
+        return False
+    return len(gap.split()) <= most + 2
+
+
+OPPOSITES = {
+    "shared-vision": "unclear-direction",
+    "evaluation": "measurement",
+    "relationships": "weak-relationships",
+    "staff-engagement": "staff-engagement",
+    "dedicated-funding": "funding",
+    "shared-data": "it-systems",
+    "improvement-method": "capability",
+}
+"""Enabler -> the barrier that its lack is."""
+
+
+def find_missing(scene: Scene) -> Iterator[Claim]:
+    """Yield, as barriers, the helps that the text says were missing: "did not set clear goals"."""
+    for sentence in told_sentences(scene):
+        for mention in scene.reading.mentions_in(sentence, "enabler"):
+            opposite = OPPOSITES.get(mention.entity.id)
+            if opposite is None or _inside_name(scene, mention):
+                continue
+            if not _missing(scene, sentence, mention):
+                continue
+            owner = scene.owner(sentence, mention.start)
+            for entity in owner.entities if owner else ():
+                yield scene.claim(
+                    Relation.BARRIER,
+                    entity,
+                    Entity("barrier", opposite),
+                    Status.REPORTED,
+                    *clause(scene, sentence, mention.start, mention.end),
+                    rule=BARRIER.rule,
+                    confidence=sure(0.7, owner, mention.role),
+                )
+
+
+_NO = re.compile(
+    r"\b(?:no|without|lack of|absence of|(?:did|do|does|has|have|had) not(?: yet)?,? (?:however,? )?(?:set|have|had|get|got)"
+    r"|didn['’]t (?:set|have|get)|haven['’]t got|hasn['’]t got|hadn['’]t got)\s+(?:an?\s+|the\s+|any\s+)?"
+    r"(?:(?:formal|proper|clear|real)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _missing(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words say that a help is missing."""
+    text = scene.reading.text
+    lead = text[max(sentence.start, mention.start - 40) : mention.start]
+    if mention.role != "cue":
+        if _NO.search(lead):
+            return True
+        told = scene.status(sentence, mention.start, mention.end)
+        return told is Status.NEGATED and len(lead.split("not")[-1].split()) <= 3 and "not" in lead
+    return bool(_NO.search(lead)) and mention.entity.id == "evaluation"
 
 
 def _inside_name(scene: Scene, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ PASSED_OVER = re.compile(
     r"|\b(?:24|48|72)\s+hours\s+a\s+day|\b(?:\w+|\d)\s+days?\s+(?:a|per|each|every)\s+week"
     r"|\b(?:NHS|dial(?:ling|led)?|call(?:ing|ed)?|ring(?:ing)?|option)\s+\d{1,3}\b"
     r"(?!\s?%|,\d|\.\d)"
-    r"|(?<![£$€])\b(?:111|999)\b(?!\s?%|,\d|\.\d|\s?(?:per|people|patients))"
+    r"|(?<![£$€,.])\b(?:111|999)\b(?!\s?%|,\d|\.\d|\s?(?:per|people|patients))"
     r"|\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b"
     r"|\b(?:aged?|ages)\s+(?:over|under|between|from)?\s?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?"
     r"|\b\d{1,3}[\s-]+(?:and|or)[\s-]+(?:over|under|above|older)\b"
@@ -103,3 +103,5 @@ BY_SIZE = re.compile(
     ANY_CASE,
 )
 AGENT = re.compile(r"ed\s+by\s+(?:\w+\s+)?$")
+DIGITS = re.compile(r"\d[\d.,:/%–-]*")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+")

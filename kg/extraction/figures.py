@@ -13,11 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.figure_patterns import (
+    ADDRESS,
     AFTER,
     AGENT,
     ANY_CASE,
     BY,
     BY_SIZE,
+    DIGITS,
     FRACTION,
     FROM,
     HEDGE,
@@ -37,6 +39,9 @@ from kg.extraction.reading import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
+
+
+_AROUND = 30
 
 
 @dataclass(slots=True)
@@ -60,7 +65,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     >>> [(str(f.value), f.unit, f.role) for f in find_figures("cut bed days by 9%, saving £1.2m")]
     [('9', 'percent', 'by'), ('1200000.0', 'GBP', '')]
     """
-    passed = [m.span() for m in PASSED_OVER.finditer(text)]
+    passed = [m.span() for m in ADDRESS.finditer(text)] + _passed_over(text)
     fractions = list(_fractions(text))
     taken = sorted(passed + [(n.start, n.end) for n in fractions])
     numbers = [n for n in _numbers(text) if not _inside(taken, n.start, n.end)]
@@ -71,6 +76,20 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     _share_units(text, numbers)
     _give_roles(text, numbers)
     return tuple(Figure(n.start, n.end, n.value, n.unit, n.noun, n.role) for n in numbers if n.unit)
+
+
+def _passed_over(text: str) -> list[tuple[int, int]]:
+    """Return the spans of numbers that are no figures; looks only around digits."""
+    found: list[tuple[int, int]] = []
+    window = (0, 0)
+    for digits in DIGITS.finditer(text):
+        start, end = max(0, digits.start() - _AROUND), digits.end() + _AROUND
+        if window[1] and start > window[1]:
+            found += [m.span() for m in PASSED_OVER.finditer(text, *window)]
+            window = (start, end)
+        else:
+            window = (window[0] if window[1] else start, end)
+    return found + [m.span() for m in PASSED_OVER.finditer(text, *window)]
 
 
 def _numbers(text: str) -> Iterator[_Number]:
@@ -208,7 +227,7 @@ def _give_roles(text: str, numbers: Sequence[_Number]) -> None:
 
 
 def _from_before(text: str, first: _Number, second: _Number) -> bool:
-    """Tell whether "to" before `second` is a level, not the end of a range that began at `first`."""
+    """Tell whether "to" before `second` names a level, not the end of a range from `first`."""
     gap = text[first.end : second.start]
     return first.role == "from" or not LINK.fullmatch(gap)
 

@@ -8,18 +8,18 @@ loses those that a longer, failed one covered).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from kg.extraction.reading import Mention
-from kg.extraction.tokens import bare_end, tokens
+from kg.extraction.spans import Spans
+from kg.extraction.tokens import plain_words, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.extraction.tokens import Tokens
     from kg.model import Entity
-    from kg.vocabulary import Concept, Vocabulary
+    from kg.vocabulary import Concept, Label, Vocabulary
 
 NAMES = ("vanguard", "org", "person", "place")
 """Kinds that are called by names: a label in capitals counts in capitals only."""
@@ -27,6 +27,7 @@ NAMES = ("vanguard", "org", "person", "place")
 RIVALS = ("vanguard", "org", "programme")
 """Kinds of which one span holds one only: the longest name hides the others inside it."""
 
+_KIND_RANK = {"vanguard": 0, "programme": 1, "org": 2}
 _RANK = {r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", "cue"))}
 _STOPS = frozenset(",.;:!?()[]|•…-\n")
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "us", "with"})
@@ -50,18 +51,18 @@ class Matcher:
         import ahocorasick
 
         self.vocabulary = vocabulary
-        self._ids: dict[str, int] = {}
-        forms: dict[tuple[int, ...], dict[tuple[Entity, str, tuple[str, ...]], _Form]] = {}
+        ids: dict[str, int] = {}
+        forms: dict[tuple[int, ...], list[_Form]] = {}
         for concept in vocabulary:
             for key, form in _forms(concept):
-                ids = tuple(self._ids.setdefault(word, len(self._ids) + 1) for word in key)
-                forms.setdefault(ids, {})[form.entity, form.role, form.printed] = form
+                numbers = tuple([ids.setdefault(word, len(ids) + 1) for word in key])
+                forms.setdefault(numbers, []).append(form)
+        self._ids = ids
         self._automaton: Any = ahocorasick.Automaton(
             ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE
         )
-        for ids, found in forms.items():
-            ranked = sorted(found.values(), key=lambda f: (_RANK.get(f.role, 9), f.entity))
-            self._automaton.add_word(ids, (len(ids), tuple(ranked)))
+        for numbers, found in forms.items():
+            self._automaton.add_word(numbers, (len(numbers), tuple(found)))
         self._empty = not forms
         if forms:
             self._automaton.make_automaton()
@@ -98,25 +99,39 @@ def _forms(concept: Concept) -> Iterator[tuple[tuple[str, ...], _Form]]:
     """Yield the words of each label of a concept, with and without its inner punctuation."""
     entity = concept.entity
     named_kind = concept.kind in NAMES
+    plain: dict[str, _Form] = {}
     for label in concept.labels:
-        seen = tokens(label.text)
-        words = seen.words
-        marks = not _STOPS.isdisjoint(words)
-        if not marks and label.role != "case" and not named_kind:
-            yield tuple(words), _Form(entity, label.role, (), exact=False)
+        words = None if named_kind or label.role == "case" else plain_words(label.text)
+        if words:
+            form = plain.get(label.role)
+            if form is None:
+                form = plain[label.role] = _Form(entity, label.role, (), exact=False)
+            yield words, form
+        elif words is None:
+            yield from _exact_forms(entity, label)
+
+
+def _exact_forms(entity: Entity, label: Label) -> Iterator[tuple[tuple[str, ...], _Form]]:
+    """Yield the forms of a label with punctuation or capitals that count.
+
+    A vanguard is also found by what stands before a bracket or a dash in its name.
+    """
+    seen = tokens(label.text)
+    words = seen.words
+    head = 0
+    if entity.kind == "vanguard":
+        head = next((i for i, word in enumerate(words) if word in "(-"), 0)
+    for length in (len(words), head) if head else (len(words),):
+        keep = [i for i in range(length) if words[i] not in _STOPS]
+        if not keep:
             continue
-        head = next((i for i, word in enumerate(words) if word in "(-"), 0) if marks else 0
-        for length in {len(words), head} if named_kind and head else {len(words)}:
-            keep = [i for i in range(length) if words[i] not in _STOPS]
-            if not keep:
-                continue
-            printed = tuple(label.text[seen.starts[i] : seen.ends[i]] for i in keep)
-            exact = label.role == "case"
-            named = named_kind and any(word[0].isupper() for word in printed)
-            form = _Form(entity, label.role, printed if exact or named else (), exact)
-            yield tuple(words[i] for i in keep), form
-            if len(keep) < length:
-                yield tuple(words[:length]), form
+        printed = tuple(label.text[seen.starts[i] : seen.ends[i]] for i in keep)
+        exact = label.role == "case"
+        named = entity.kind in NAMES and any(word[0].isupper() for word in printed)
+        form = _Form(entity, label.role, printed if exact or named else (), exact)
+        yield tuple(words[i] for i in keep), form
+        if len(keep) < length:
+            yield tuple(words[:length]), form
 
 
 def _capitals(text: str, seen: Tokens, first: int, form: _Form) -> bool:
@@ -127,8 +142,8 @@ def _capitals(text: str, seen: Tokens, first: int, form: _Form) -> bool:
             at += 1
         printed = text[seen.starts[at] : seen.ends[at]]
         at += 1
-        if form.exact:
-            if printed not in (wanted, f"{wanted}s"):
+        if form.exact or (wanted.isupper() and len(wanted) > 1):
+            if printed != wanted and (printed != f"{wanted}s" or form.entity.kind in NAMES):
                 return False
         elif wanted[0].isupper() and not printed[0].isupper() and wanted.casefold() not in _SMALL:
             return False
@@ -138,62 +153,44 @@ def _capitals(text: str, seen: Tokens, first: int, form: _Form) -> bool:
 def longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Keep the leftmost longest mentions of each kind and over `RIVALS`; sort them by place.
 
-    Several entities of one kind may share a span exactly where their labels rank alike.
+    Several entities of one kind may share a span; a ``cue`` gives way to any other label.
     """
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
-        groups.setdefault("name" if mention.kind in RIVALS else mention.kind, []).append(mention)
-    kept = [m for group in groups.values() for m in _longest_of(group)]
-    return tuple(sorted(set(kept), key=_place))
+        kind = mention.entity.kind
+        groups.setdefault("name" if kind in RIVALS else kind, []).append(mention)
+    kept: list[Mention] = []
+    for group in groups.values():
+        sure = _leftmost([m for m in group if m.role != "cue"])
+        cues = [m for m in group if m.role == "cue"]
+        if cues and sure:
+            taken = Spans((m.start, m.end) for m in sure)
+            cues = [m for m in cues if not taken.meet(m.start, m.end)]
+        kept += sure
+        kept += _leftmost(cues)
+    return tuple(sorted(kept, key=_place))
 
 
-def _longest_of(group: list[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of one group that no better one overlaps."""
-    taken: list[Mention] = []
-    for cue in (False, True):
-        rank: Callable[[Mention], tuple[int, int]] = lambda m: (m.start, -m.end)  # noqa: E731
-        some = sorted((m for m in group if (m.role == "cue") is cue), key=rank)
-        fresh: list[Mention] = []
-        end = -1
-        free = _gaps(taken)
-        for _, same in groupby(some, key=rank):
-            best = sorted(same, key=lambda m: (RIVAL_RANK.get(m.kind, 0), _RANK.get(m.role, 9)))
-            if best[0].start < end or not free(best[0].start, best[0].end):
-                continue
-            end = best[0].end
-            fresh.extend(_told_apart(best))
-        taken.extend(fresh)
-    yield from taken
+def _leftmost(group: list[Mention]) -> list[Mention]:
+    """Return the mentions of one group that no earlier or longer one overlaps."""
+    kept: list[Mention] = []
+    for mention in sorted(group, key=_preference):
+        last = kept[-1] if kept else None
+        if last is None or mention.start >= last.end:
+            kept.append(mention)
+        elif (mention.start, mention.end, mention.kind) == (last.start, last.end, last.kind):
+            same = (m.entity for m in reversed(kept) if m.start == mention.start)
+            if mention.entity not in same:
+                kept.append(mention)
+    return kept
 
 
-RIVAL_RANK = {"vanguard": 0, "programme": 1, "org": 2}
-
-
-def _told_apart(same: list[Mention]) -> Iterator[Mention]:
-    """Yield, of mentions of one span, the best-ranked one of each entity of the first kind."""
-    seen: set[Entity] = set()
-    for mention in same:
-        if mention.kind == same[0].kind and mention.entity not in seen:
-            seen.add(mention.entity)
-            yield mention
-
-
-def _gaps(taken: list[Mention]) -> Callable[[int, int], bool]:
-    """Return a test of whether a span is clear of all mentions in `taken` (which is sorted)."""
-    from bisect import bisect_left
-
-    starts = [m.start for m in taken]
-
-    def free(start: int, end: int) -> bool:
-        i = bisect_left(starts, end)
-        return i == 0 or taken[i - 1].end <= start
-
-    return free
+def _preference(mention: Mention) -> tuple[int, int, int, int, str]:
+    """Order mentions so that of those that overlap the best comes first."""
+    rank = _KIND_RANK.get(mention.entity.kind, 0), _RANK.get(mention.role, 9)
+    return (mention.start, -mention.end, *rank, mention.entity.id)
 
 
 def _place(mention: Mention) -> tuple[int, int, str, str, str]:
     """Order mentions by place, then by what they mean."""
     return (mention.start, mention.end, mention.kind, mention.entity.id, mention.role)
-
-
-__all__ = ["Matcher", "bare_end", "longest"]

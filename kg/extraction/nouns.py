@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.capitals import words_of
 
-def _set(text: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(text.split())
-
-
-PEOPLE = _set(
+PEOPLE = words_of(
     """
     people persons patients residents students staff users carers children callers adults women
     men mothers babies infants families citizens individuals clients volunteers nurses gps
@@ -21,14 +17,14 @@ PEOPLE = _set(
     trainees apprentices inpatients outpatients
     """
 )
-SITES = _set(
+SITES = words_of(
     """
     homes practices sites schemes facilities hospitals surgeries localities pharmacies clinics
     vanguards hubs neighbourhoods wards boroughs centres centers villages districts communities
     areas trusts ccgs councils pilots pioneers
     """
 )
-COUNTS = _set(
+COUNTS = words_of(
     """
     beds appointments attendances admissions calls visits referrals readmissions conveyances
     consultations contacts discharges falls deaths operations procedures scans tests
@@ -40,7 +36,7 @@ COUNTS = _set(
 )
 TIMES = {"day": "days", "days": "days", "hour": "hours", "hours": "hours"}
 
-NOT_COUNTED = _set(
+NOT_COUNTED = words_of(
     """
     years months weeks minutes seconds times pages sections ways things points halves nights
     decades miles hours-a series steps stages phases percent pence quarters thirds pounds types
@@ -50,7 +46,7 @@ NOT_COUNTED = _set(
 )
 """Plurals (and words that look it) behind a number that are not amounts of anything measured."""
 
-_STOP = _set(
+_STOP = words_of(
     """
     and or but of in on at to for from by with than that which who whom whose was were is are
     be been has have had will would could may might can did do does not as if when while since

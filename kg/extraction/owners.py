@@ -13,7 +13,7 @@ from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
-    from kg.model import Entity, Sentence
+    from kg.model import Block, Entity, Sentence
     from kg.vocabulary import Vocabulary
 
 
@@ -210,6 +210,8 @@ class Owners:
                 continue
             if block.kind is BlockKind.HEADING:
                 section = focus = None
+            elif _goes_on(document.blocks, i):
+                pass
             elif block.scope is not None and block.kind in {
                 BlockKind.LIST_ITEM,
                 BlockKind.TABLE_ROW,
@@ -224,6 +226,8 @@ class Owners:
                 focus = section
             for sentence in by_block.get(i, ()):
                 self._before[sentence.start] = focus
+                if block.kind is BlockKind.QUESTION:
+                    continue
                 focus = self._topic(sentence) or focus
             if block.kind is BlockKind.HEADING and focus is not None:
                 section = focus = Owner(focus.entities, "section")
@@ -245,12 +249,27 @@ class Owners:
         return None
 
 
+def _goes_on(blocks: tuple[Block, ...], i: int) -> bool:
+    """Whether a block is a further paragraph of the answer before it."""
+    return (
+        blocks[i].kind is BlockKind.ANSWER
+        and i > 0
+        and blocks[i - 1].kind is BlockKind.ANSWER
+        and blocks[i - 1].scope == blocks[i].scope
+    )
+
+
 def _main(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     """Return the vanguard that the document is about, else the programme; None without either."""
     if not named:
         return None
     counts = Counter(e for n in named if n.kind == "vanguard" for e in n.entities)
-    general = sum(1 for n in named if n.kind == "programme")
+    homes = [s for s in reading.document.sentences if _names_vanguard(named, s)]
+    general = sum(
+        1
+        for n in named
+        if n.kind == "programme" and not any(s.start <= n.start < s.end for s in homes)
+    )
     if not counts:
         told = any(n.kind in {"programme", "model"} for n in named)
         return PROGRAMME if told else None
@@ -265,10 +284,17 @@ def _main(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if len(ranked) == 1:
         early = first <= len(reading.text) / 3
         its_own = _ITS_OWN.search(reading.text) is not None
-        told = its_own or (early and general <= 4) or (count >= 2 and count >= general)
+        told = its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         return most if told else PROGRAMME
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
     return most if leads else PROGRAMME
+
+
+def _names_vanguard(named: tuple[Named, ...], sentence: Sentence) -> bool:
+    """Whether a sentence names a vanguard."""
+    starts = [n.start for n in named]
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return any(n.kind == "vanguard" for n in named[first:last])
 
 
 def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entity]]:

@@ -40,6 +40,14 @@ AFTER_VERB = frozenset(
     """by in from to at since after over during on across and but for when with as between through
     significantly markedly slightly sharply overall this last while so because steadily most""".split()
 )
+FORECAST = frozenset(
+    """is are was were be been expected set likely forecast due continue continues continued began
+    begin begun started predicted projected put thought seem seems seemed tend tends""".split()
+)
+EXPECTING = frozenset(
+    """expect expects expected forecast forecasts predict predicts predicted project projects
+    anticipate anticipates want wants wanted hope hopes for assumes assumed""".split()
+)
 A_REACH = 6
 B_REACH = 10
 CUE_REACH = 2
@@ -124,10 +132,14 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         a, b, word = phrase.directions[k]
         if b > first:
             continue
+        if any(x <= a and b <= y for x, y, _ in phrase.measures):
+            return None
         gap = phrase.texts(b, first)
         head = phrase.words[b - 1].text
         if phrase.breaks(b, first):
             return None
+        if head in {"down", "up"} and not (gap and gap[0] == "on"):
+            continue
         if phrase.words[a].text in {"fewer", "less", "more"} and gap and gap[0] in PEOPLE:
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
         if mention.role == word.role == "cue":
@@ -141,12 +153,21 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             return None
         if "," in gap and not _adjectives(gap):
             return None
+        if head in {"improvement", "improvements"} and gap and gap[0] in {"and", ","}:
+            return None
         if head in INTRANSITIVE and not (gap and gap[0] in {"in", "of"}):
             return None
-        if head in {"down", "up"} and not (gap and gap[0] == "on"):
-            return None
-        return Link(k, len(gap), _slow(phrase, b))
+        return Link(k, len(gap), _slow(phrase, b) or _slow_growth(phrase, i, a))
     return None
+
+
+def _slow_growth(phrase: Phrase, i: int, at: int) -> bool:
+    """Whether a growth is a slower one: "the growth in admissions was slower than …"."""
+    if phrase.words[at].text not in {"growth", "rise", "increase"}:
+        return False
+    last = phrase.measures[i][1]
+    near = (*phrase.texts(at - 2, at), *phrase.texts(last, last + B_REACH))
+    return bool({"slower", "lower", "smaller"} & set(near))
 
 
 def _adjectives(gap: tuple[str, ...]) -> bool:
@@ -202,10 +223,12 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             return None
         if k in taken or len(gap) > (CUE_REACH + 2 if mention.role == "cue" else B_REACH):
             return None
-        if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",), ("to",)}:
-            if not (gap[-1:] == ("to",) and len(gap) > 1):
+        if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",)}:
+            return None
+        if gap[-1:] == ("to",) and not FORECAST & set(gap):
+            if gap != ("to",) or not EXPECTING & set(phrase.texts(0, first)):
                 return None
-        if {"and", "or", "we", "which", "who"} & set(gap[1:]) and "which" not in gap:
+        if {"and", "or", "we", "who"} & set(gap):
             return None
         if head in PRENOMINAL and not BEING & set(gap[-2:]):
             return None

@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS
+from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import slug
 
 if TYPE_CHECKING:
-    from kg.extraction.spans import Spans
     from collections.abc import Iterator, Sequence
 
+    from kg.extraction.spans import Spans
+
 _PART = r"(?:[A-Z]['’][A-Z][a-z]+|[A-Z][^\W\d_]{1,24}(?:-[A-Z][^\W\d_]{1,24})?)"
-_NAME = rf"{_PART}(?:[ \u00a0][A-Z]\.?)?(?:[ \u00a0](?:de|van|der|den|von|al|el|bin|Mc|O['’])){{0,2}}[ \u00a0]{_PART}(?:[ \u00a0]{_PART})?"
-TITLE = r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Councillor|Rev|Reverend)\.?"
+_NAME = (
+    rf"{_PART}(?:[ \u00a0][A-Z]\.?)?(?:[ \u00a0](?:de|van|der|den|von|al|el|bin|Mc|O['’])){{0,2}}"
+    rf"[ \u00a0]{_PART}(?:[ \u00a0]{_PART})?"
+)
+TITLE = (
+    r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Councillor"
+    r"|Rev|Reverend)\.?"
+)
 JOB = (
-    r"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance|financial|of))*"
+    r"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance"
+    r"|financial|of)){0,4}"
     r"|chair(?:man|woman|person)?|vice[ -]chair|director|manager|leader?|head|president|secretary"
     r"|officer|consultant|GP|nurse|matron|doctor|professor|partner|founder|commissioner|co-?ordinator"
     r"|pharmacist|physiotherapist|clinician|minister|advis[eo]r|analyst|fellow|researcher|councillor"
@@ -29,51 +37,56 @@ JOB = (
 _SPEECH = (
     r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks|thought"
     r"|warn(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|recall(?:s|ed)|comment(?:s|ed)|conclude[sd]?"
-    r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)|writes|wrote)"
+    r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)"
+    r"|regrets|writes|wrote)"
 )
 _WORK = (
     r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs)"
 )
 
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})",
-        rf"\b(?P<name>{_NAME})(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])",
-        rf"\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n](?P<name>{_NAME})",
-        rf"\b(?P<name>{_NAME}),?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b",
-        rf"\b{_SPEECH},?[ \n](?P<name>{_NAME})\b",
-        rf"^[ \t#*_>-]*(?:[Bb]y|BY)[ ](?P<name>{_NAME})[ \t*_]*$",
-        rf"\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n](?P<name>{_NAME})",
-        rf"^[ \t#*_>-]*(?P<name>{_NAME})[*_ \t]*(?=,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}(?i:{JOB})\b)",
-    )
+_NAME_RUN = re.compile(rf"(?<![\w’'-]){_NAME}(?![\w])")
+_BEFORE = re.compile(
+    rf"(?:\b{TITLE}[ \u00a0]"
+    rf"|\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n]"
+    rf"|\b{_SPEECH},?[ \n]"
+    rf"|\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n]"
+    rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
+    re.MULTILINE,
 )
-_SHAPES = tuple(re.compile(p.pattern, re.MULTILINE) for p in _SHAPES)
+_AFTER = re.compile(
+    rf"(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
+    rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
+    rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
+)
+_TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})")
 
 NOT_NAMES = (
     LEADERS
     | ENDERS
     | MONTHS_AND_DAYS
-    | frozenset(
+    | words_of(
         """
     NHS Health Care New Models Model Social Community Primary Acute Mental Public National Royal
-    General Practice Practices England Britain London Vanguards Site Sites Integrated Better Happy
-    Healthy Living Emergency Urgent Services System Systems Five Year Forward View Plan Report Review
-    Home Homes House Street Road North South East West Central Great Greater Upper Lower Isle Bay City
-    County Borough District Town Saint St Nursing Nurse Doctor Officer Minister Secretary State
-    Department Government Parliament Union European United Kingdom Innovation Improvement Strategy
-    Strategic Transformation Sustainability Operations Finance Quality Safety Women Children Older
-    Young People Adult Adults Information Technology Digital Data Case Study Question Answer Working
-    Prime Professor Executive Accountable Officer Governing Body Gazette Times Journal Magazine Pulse
-    Guardian Telegraph Independent Today Commissioning Specialist Practitioner Consultant Physician
-    Surgeon Interim Joint Senior Assistant Associate Vice Area Regional Area Business Human Resources
-    Nutrition Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
-    Reader Lecturer Research Fellow Adviser Advisor Analyst Editor Strategy Policy External Affairs
-    Managing General Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
-    """.split()
+    General Practice Practices England Britain London Vanguards Site Sites Integrated Better
+    Happy Healthy Living Emergency Urgent Services System Systems Five Year Forward View Plan
+    Report Review Homes Central Great Greater Upper Lower Isle City County Borough District Town
+    St Nursing Nurse Doctor Officer Minister Secretary State Department Government Parliament
+    Union European United Kingdom Innovation Improvement Strategy Strategic Transformation
+    Sustainability Operations Finance Quality Safety Women Children Older People Adult Adults
+    Information Technology Digital Data Study Question Answer Working Prime Professor Executive
+    Accountable Governing Body Gazette Times Journal Magazine Pulse Guardian Telegraph
+    Independent Today Commissioning Specialist Practitioner Consultant Physician Surgeon Interim
+    Joint Senior Assistant Associate Vice Area Regional Business Human Resources Nutrition
+    Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
+    Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
+    Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
+    """
     )
 )
 """Words that make a run of capitals something other than a person."""
+
+NOT_FIRST = words_of("Young North South East West Home House Street Road Bay Case Saint Older")
+"""Words that may end a person's name but never begin it."""
 
 
 def people(text: str, taken: Spans) -> tuple[Mention, ...]:
@@ -83,11 +96,13 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     no part of a name; one name is one person within a document.
     """
     found: dict[int, tuple[int, str]] = {}
-    for shape in _SHAPES:
-        for match in shape.finditer(text):
-            span = _trimmed(text, *match.span("name"))
-            if span is None or taken.meet(*span):
-                continue
+    for start, end in _candidates(text):
+        span = _trimmed(text, start, end)
+        if span is not None and not taken.meet(*span) and _cued(text, *span):
+            found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
+    for match in _TITLED.finditer(text):
+        span = _trimmed(text, *match.span("name"))
+        if span is not None and not taken.meet(*span):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     full = {start: (end, _clean(name)) for start, (end, name) in found.items() if _full(name)}
     known: dict[str, Entity] = {}
@@ -98,6 +113,25 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
         for start, (end, name) in full.items()
     ]
     return _apart([*mentions, *_again(text, known, mentions, taken)])
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of two to three capitalised words."""
+    at = 0
+    while (match := _NAME_RUN.search(text, at)) is not None:
+        yield match.span()
+        words = match[0].split()
+        first = words[0].rstrip(".")
+        at = match.end() if first not in NOT_NAMES else match.start() + len(words[0])
+
+
+def _cued(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name say that it is a person's."""
+    low = max(0, start - 120)
+    return (
+        _AFTER.match(text, end, end + 160) is not None
+        or _BEFORE.search(text[low:start]) is not None
+    )
 
 
 def _again(
@@ -137,7 +171,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = text[start:end].split()
         if not words:
             return None
-        if words[0].rstrip(".") in NOT_NAMES or words[0].isupper():
+        if words[0].rstrip(".") in NOT_NAMES or words[0] in NOT_FIRST or words[0].isupper():
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
         elif words[-1] in NOT_NAMES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,10 +32,11 @@ class Phrase:
     measures: tuple[tuple[int, int, Mention], ...]
     directions: tuple[tuple[int, int, Mention], ...]
     figures: tuple[tuple[int, int, Figure], ...]
+    bracketed: frozenset[int] = frozenset()
 
     def texts(self, first: int, last: int) -> tuple[str, ...]:
-        """Return the words ``[first, last)`` as text, without the figures among them."""
-        held = {i for a, b, _ in self.figures for i in range(a, b)}
+        """Return the words ``[first, last)`` as text, without figures and brackets among them."""
+        held = {i for a, b, _ in self.figures for i in range(a, b)} | self.bracketed
         places = range(max(first, 0), min(last, len(self.words)))
         return tuple(self.words[i].text for i in places if i not in held)
 
@@ -76,7 +78,25 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
             (*place(f.start, f.end), f)
             for f in reading.figures_within(sentence.start, sentence.end)
         ),
+        _bracketed(words),
     )
+
+
+LONGEST_BRACKET = 12
+
+
+def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
+    """Return the numbers of the words in short brackets, the brackets included."""
+    held: set[int] = set()
+    opened = -1
+    for i, word in enumerate(words):
+        if word.text == "(":
+            opened = i
+        elif word.text == ")" and opened >= 0:
+            if i - opened <= LONGEST_BRACKET:
+                held.update(range(opened, i + 1))
+            opened = -1
+    return frozenset(held)
 
 
 HOLDERS = ("intervention", "vanguard", "org", "population", "place", "person")
@@ -96,7 +116,23 @@ def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
         for m in measures
         if not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
         and not _hyphened(reading.text, m)
+        and not (m.entity.id == "falls" and _goes_down(reading.text, m))
     )
+
+
+FALL_VERB = re.compile(
+    r"\s+(?:by|in|to|from|on|short|below|back|under|within|outside|into|as|since|\d|£)", re.IGNORECASE
+)
+
+
+def _goes_down(text: str, mention: Mention) -> bool:
+    """Whether "fall" is a going down, not a person's fall: "a fall of 9%", "attendance falls by"."""
+    said = text[mention.start : mention.end].lower().split()
+    if mention.role in {"gain", "loss"} or not {"fall", "falls", "falling"} & set(said):
+        return False
+    if said in (["fall"], ["a", "fall"], ["falling"]):
+        return True
+    return said == ["falls"] and bool(FALL_VERB.match(text, mention.end))
 
 
 def _hyphened(text: str, mention: Mention) -> bool:

@@ -6,28 +6,32 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS
+from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS, words_of
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kg.extraction.spans import Spans
     from kg.vocabulary import Registry
 
-_CAP = r"[A-Z][a-z][\w’-]*"
+_CAP = r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*(?![A-Za-z])"
 _SHAPE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Cc]overing|[Ss]erving|[Tt]hroughout|[Nn]ear)[ \n]"
-    rf"(?:and around[ ]|the (?:city|town|county|borough) of[ ])?(?P<name>{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le|and)[ -]{_CAP}){{0,4}})"
+    rf"(?:and around[ ]|the (?:city|town|county|borough) of[ ])?"
+    rf"(?P<name>{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le|and)[ -]{_CAP}){{0,4}})"
 )
 _NO_PLACE = (
     LEADERS
     | MONTHS_AND_DAYS
-    | frozenset(
-        """NHS Care Health Parliament Government Title Practice General Primary Community Hospital New
-    Emergency Vanguard Vanguards Common Touch Progress Partnership Figure Table Annex Appendix""".split()
+    | words_of(
+        """
+    NHS Care Health Parliament Government Title Practice General Primary Community Hospital
+    New Emergency Vanguard Vanguards Common Touch Progress Partnership Figure Table Annex
+    Appendix
+    """
     )
 )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
-from kg.extraction.matcher import NAMES, longest
+from kg.extraction.matcher import NAMES, RIVALS, longest
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, places
 from kg.extraction.reading import Mention, Reading
@@ -20,7 +22,7 @@ from kg.model import BlockKind, Entity
 from kg.names import organisation_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.extraction.matcher import Matcher
     from kg.model import Document
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 PASSED_OVER = frozenset({BlockKind.FRONT_MATTER, BlockKind.BOILERPLATE})
 """Blocks that carry no facts."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+")
 
 
 def see(document: Document, matcher: Matcher) -> Reading:
@@ -49,7 +53,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     named = longest(meant(text, _not_hidden(hits), registry, heads))
     if not about_programme(text, named):
         return Reading(document, (), ())
-    named = longest([*named, *_shorter(text, named, registry_names(matcher), area_names(registry))])
+    named = longest(_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
     names = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard"})
     persons = people(text, names)
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
@@ -64,23 +68,40 @@ def see(document: Document, matcher: Matcher) -> Reading:
 
 
 def visible(document: Document) -> str:
-    """Return the text with the blocks that carry no facts blanked out; offsets stay.
+    r"""Return the text with web addresses and blocks without facts blanked out; offsets stay.
 
     >>> from kg.model import Block, BlockKind, Document
-    >>> visible(Document("d", "", "Menu\\nBody", (Block(0, 4, BlockKind.BOILERPLATE),), ()))
-    '    \\nBody'
+    >>> visible(Document("d", "", "Menu\nBody", (Block(0, 4, BlockKind.BOILERPLATE),), ()))
+    '    \nBody'
     """
     text = document.text
-    for block in document.blocks:
-        if block.kind in PASSED_OVER:
-            text = text[: block.start] + " " * (block.end - block.start) + text[block.end :]
-    return text
+    spans = [(b.start, b.end) for b in document.blocks if b.kind in PASSED_OVER]
+    spans += [match.span() for match in _ADDRESS.finditer(text)]
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        start = max(start, at)  # noqa: PLW2901
+        if end > start:
+            parts += (text[at:start], " " * (end - start))
+            at = end
+    return "".join((*parts, text[at:]))
 
 
-def registry_names(matcher: Matcher) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def known_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return every name of a vanguard or organisation that the vocabulary knows."""
-    known = (c for c in matcher.vocabulary if c.kind in {"vanguard", "org"})
+    known = (c for c in vocabulary if c.kind in {"vanguard", "org"})
     return frozenset(text for concept in known for text in concept.texts())
+
+
+@lru_cache(maxsize=4)
+def known_keys(vocabulary: Vocabulary) -> dict[str, Entity]:
+    """Return organisation key -> organisation of the vocabulary."""
+    known: dict[str, Entity] = {}
+    for concept in vocabulary.of("org"):
+        for name in concept.texts("pref", "alt"):
+            known.setdefault(organisation_key(name), concept.entity)
+    return known
 
 
 def _not_hidden(hits: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -98,32 +119,31 @@ def _not_hidden(hits: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def known_organisations(hits: Iterable[Mention], vocabulary: Vocabulary) -> list[Mention]:
-    """Return the hits, organisations found by shape read as the vocabulary's where it knows them."""
-    known: dict[str, Entity] = {}
-    for concept in vocabulary.of("org"):
-        for name in concept.texts("pref", "alt"):
-            known.setdefault(organisation_key(name), concept.entity)
-    return [
-        replace(
-            m,
-            entity=next(
-                (known[k] for k in map(organisation_key, m.entity.names) if k in known), m.entity
-            ),
-        )
-        if m.role == "shape"
-        else m
-        for m in hits
-    ]
+    """Return the hits, an organisation found by shape as the vocabulary's where it knows it."""
+    known = known_keys(vocabulary)
+    return [replace(m, entity=_known(m.entity, known)) if m.role == "shape" else m for m in hits]
+
+
+def _known(entity: Entity, known: Mapping[str, Entity]) -> Entity:
+    """Return the organisation that the vocabulary knows by one of an organisation's names."""
+    keys = map(organisation_key, entity.names)
+    return next((known[key] for key in keys if key in known), entity)
 
 
 def _shorter(
     text: str, named: Sequence[Mention], names: frozenset[str], areas: Sequence[str]
 ) -> list[Mention]:
-    """Return the later, shorter mentions of what is named: acronyms, short names, anaphors."""
+    """Return the mentions with later, shorter ones: acronyms, short names, anaphors.
+
+    "Mind" after "Mind in Cambridgeshire" is that one, not the national charity.
+    """
     found = [*uses(text, defined(text, named)), *shortened(text, named, set(areas), names)]
-    taken = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard", "programme"})
-    free = [m for m in found if not taken.meet(m.start, m.end)]
-    return [*free, *(m for m in anaphors(text, [*named, *free]) if not taken.meet(m.start, m.end))]
+    shorts = {(m.start, m.end) for m in found if m.role == "short" or m.kind not in RIVALS}
+    kept = [m for m in named if m.kind != "org" or (m.start, m.end) not in shorts]
+    taken = Spans((m.start, m.end) for m in kept if m.kind in RIVALS)
+    kept += [m for m in found if m.kind not in RIVALS or not taken.meet(m.start, m.end)]
+    taken = Spans((m.start, m.end) for m in kept if m.kind in RIVALS)
+    return [*kept, *(m for m in anaphors(text, kept) if not taken.meet(m.start, m.end))]
 
 
 def with_all_names(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:

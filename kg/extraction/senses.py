@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\bvanguards?\b", re.IGNORECASE)
 _IDIOM_BEFORE = re.compile(
     r"\b(?:HMS|Standard|Vickers|the M31|Project)[ ]$"
-    r"|\b(?:in|at|to|from|form(?:s|ed)?|as|become|became|be|is|are|was)[ ](?:its|their|the very|the)[ ]$",
+    r"|\b(?:in|at|to|from|form(?:s|ed)?|as|become|became|be|is|are|was)"
+    r"[ ](?:its|their|the very|the)[ ]$",
     re.IGNORECASE,
 )
 _IDIOM_AFTER = re.compile(r"[ ]of[ ](?!(?:Salford|the[ ]programme))", re.IGNORECASE)
 _COMPANY_AFTER = re.compile(
-    r"(?:['’]s)?[ \n](?:Health(?:care)?|Medical|Group|Funds?|ETFs?|Index|Investments?|Investors?|Asset"
-    r"|Solutions|Theatres?|Drilling|Records|Books|Press|Bank|Capital|Holdings|Ltd|Limited|Inc|plc|LLP"
+    r"(?:['’]s)?[ \n](?:Health(?:care)?|Medical|Group|Funds?|ETFs?|Index|Investments?|Investors?"
+    r"|Asset|Solutions|Theatres?|Drilling|Records|Books|Press|Bank|Capital|Holdings|Ltd|Limited|Inc|plc|LLP"
     r"|Healthcare|Natural|Airlines|Street|House|Way|Road|S&P|Total|FTSE|LifeStrategy|Motor|Car|Cars"
     r"|mutual|fund|funds|index|shares|submarines?|class|mobile|theatres?)\b"
 )
@@ -93,7 +94,7 @@ def meant(
     """
     words = vanguard_words(text)
     spoken = bool(words) or any(
-        m.kind in {"programme", "model"} and m.role not in {"cue"} for m in mentions
+        m.kind in {"programme", "model"} and m.role != "cue" for m in mentions
     )
     starts = frozenset(start for start, _ in heads)
     fine = frozenset(words)
@@ -119,14 +120,17 @@ def meant(
         else:
             sure.add(mention.entity.id)
             kept.append(mention)
-    kept.extend(m for m in doubtful if m.entity.id in sure or _subject(text, m))
+    kept.extend(
+        m for m in doubtful if _subject(text, m) or (m.entity.id in sure and _alone(text, m))
+    )
     return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.kind, m.entity.id)))
 
 
 def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]], text: str) -> bool:
     """Tell whether a programme mention that holds "vanguard" uses the word in our sense."""
-    match = _WORD.search(printed)
-    if match is None:
+    if printed.lower().endswith(("vanguard", "care model")):
+        return False
+    if _WORD.search(printed) is None:
         return True
     inner = _WORD.search(text, mention.start, mention.end)
     return inner is not None and inner.span() in fine
@@ -159,12 +163,20 @@ def _in_title_run(text: str, mention: Mention) -> bool:
     return after is not None or (before is not None and before[1] not in {"The", "At", "In"})
 
 
+def _alone(text: str, mention: Mention) -> bool:
+    """Tell whether no article follows, which would make the first word of a sentence a verb."""
+    after = re.match(
+        r"[ ](?:the|a|an|all|every|each|our|your|their)\b", text[mention.end : mention.end + 8]
+    )
+    return after is None and not _in_title_run(text, mention)
+
+
 def _subject(text: str, mention: Mention) -> bool:
     """Tell whether a mention at the head of a sentence is followed by a verb that a name takes."""
     printed = text[mention.start : mention.end]
     capitals = all(w[0].isupper() for w in printed.split())
     verb = re.match(
-        r"[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings|covers|serves|says|said|began"
+        r"[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings|covers|serves|says|said"
         r"|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans)\b",
         text[mention.end : mention.end + 14],
     )

@@ -25,14 +25,15 @@ _TRUST = (
     r"(?:(?:University|Teaching|General|Community|Partnership|Hospitals?|Healthcare|Health Care"
     r"|Mental Health|Care|Ambulance Service|Acute|Group|Integrated Care|Social Care)"
     r"(?: and (?:Social Care|Care))? ){0,3}"
-    r"(?:NHS Foundation Trust|NHS Trust|Foundation Trust|Foundation NHS Trust|NHS FT|Hospitals? Trust"
-    r"|Primary Care Trust|Care Trust|Health Trust)"
+    r"(?:NHS Foundation Trust|NHS Trust|Foundation Trust|Foundation NHS Trust|NHS FT"
+    r"|Hospitals? Trust|Primary Care Trust|Care Trust|Health Trust)"
 )
 _SUFFIX = re.compile(
     _spaced(
         rf"\b(?:(?P<trust>{_TRUST})"
         r"|(?P<ccg>(?i:clinical commissioning group)|CCG)"
-        r"|(?P<council>(?:(?:City|County|Borough|Metropolitan|District|Town|Parish|Unitary) ){0,2}Council)"
+        r"|(?P<council>(?:(?:City|County|Borough|Metropolitan|District|Town|Parish|Unitary) ){0,2}"
+        r"Council)"
         r"|(?P<plain>Academic Health Science Network|AHSN|Academic Health Science Centre"
         r"|(?i:commissioning support unit)|CSU"
         r"|Local Medical Committee|LMC|Local Pharmaceutical Committee|Health and Wellbeing Board"
@@ -41,7 +42,8 @@ _SUFFIX = re.compile(
         r"|Community Healthcare|Community Health(?= CIC)|Community Services(?= CIC| Ltd)"
         r"|Medical Practice|Family Practice|Group Practice|Medical Centre|Medical Group"
         r"|Health Centre|Medical Partnership|GP Practice|Surgery|Surgeries"
-        r"|GP Federation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group|Federation|Alliance"
+        r"|GP Federation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group"
+        r"|Federation|Alliance"
         r"|Business School|University Hospitals?|University|Universities"
         r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospice|Hospitals?|Infirmary"
         r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
@@ -56,13 +58,16 @@ _FIRM = re.compile(_spaced(r" (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest 
 _CAP = r"[A-Z][\w’'&-]*"
 _PREFIX = re.compile(
     _spaced(
-        rf"\b(?:(?:University|Institute|College) of (?:the )?{_CAP}(?: (?!University|Hospital){_CAP})?"
+        rf"\b(?:(?:University|Institute|College) of (?:the )?{_CAP}"
+        rf"(?: (?!University|Hospital){_CAP})?"
         rf"|Royal College of {_CAP}(?: {_CAP})?(?:, {_CAP})?(?: and {_CAP}(?: {_CAP})?)?"
         rf"|(?:London|Royal|Metropolitan) Borough of {_CAP}(?: (?:and|upon) {_CAP}| {_CAP})?"
         rf"|Age (?:UK|Concern) {_CAP}(?: of {_CAP}|(?: {_CAP}){{0,2}})"
-        rf"|(?:Healthwatch|Citizens Advice|Crossroads Care|Carers Trust|Public Health|Health Education) {_CAP}(?: (?!NHS){_CAP}){{0,2}}"
+        r"|(?:Healthwatch|Citizens Advice|Crossroads Care|Carers Trust|Public Health"
+        rf"|Health Education) {_CAP}(?: (?!NHS){_CAP}){{0,2}}"
         rf"|(?:Mind|Relate) in {_CAP}(?: {_CAP})?"
-        rf"|(?:Institute|Centre|Office|Department|Campaign|Alliance) for (?:the )?{_CAP}(?: (?:and )?{_CAP}){{0,4}}"
+        r"|(?:Institute|Centre|Office|Department|Campaign|Alliance) for (?:the )?"
+        rf"{_CAP}(?: (?:and )?{_CAP}){{0,4}}"
         rf"|Association of {_CAP}(?: {_CAP}){{0,5}})"
     )
 )

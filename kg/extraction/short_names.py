@@ -1,4 +1,4 @@
-"""Later, shorter names: "Salford Royal" after its trust's full name, "the CCG" where one is named."""
+"""Later, shorter names: "Salford Royal" after the trust's full name, "the CCG" after one CCG."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def shortened(
             continue
         printed = " ".join(text[mention.start : mention.end].split())
         for form in short_forms(printed, mention.kind, places):
-            if form not in names:
+            if form not in names or printed.startswith(f"{form} in "):
                 first.setdefault(form, (mention.end, mention.entity))
     if not first:
         return

@@ -23,6 +23,13 @@ PEOPLED = frozenset(
     """coverage service-uptake emergency-admissions ae-attendances care-home-placements
     workforce-supply mortality delayed-discharges waiting-times readmissions""".split()
 )
+MEASURED_AGAINST = frozenset(
+    "against target cost costs costing budget investment spending fund funding invested".split()
+)
+"""Words before a figure that is set beside a change, not its size."""
+COUNTED = PEOPLED | frozenset(
+    """outpatient-appointments ambulance-use bed-days falls gp-workload prescribing""".split()
+)
 OFF = frozenset("of per each every".split())
 
 Sized = tuple[int, int, "Figure"]
@@ -46,7 +53,7 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
         ):
             continue
         for k, figure in enumerate(phrase.figures):
-            if not fits(mention.entity.id, figure[2]):
+            if not fits(mention.entity.id, figure[2]) or first <= figure[0] < last - 1:
                 continue
             gap = _gap(phrase, spans, figure, mention.entity.id)
             if gap is not None:
@@ -77,6 +84,8 @@ def fits(measure: str, figure: Figure) -> bool:
         return measure in PEOPLED
     if figure.unit == "sites":
         return measure == "coverage"
+    if figure.unit == "count":
+        return measure in COUNTED
     return True
 
 
@@ -89,16 +98,20 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
     if b <= start:
         gap = phrase.texts(b, start)
         reach = BEFORE if len(spans) > 1 else 2
+        if gap[:1] == ("of",) and (figure[2].unit == "percent" or len(spans) == 1):
+            return None
         if len(gap) > reach or phrase.breaks(b, start) or {",", "and", "or"} & set(gap):
             return None
         return len(gap) + (0 if len(gap) < 2 else 1)
     gap = phrase.texts(end, a)
     money = measure == "cost-savings"
-    if phrase.breaks(end, a) or OFF & set(gap[1:2]):
+    if phrase.breaks(end, a) or OFF & set(gap[1:2]) or MEASURED_AGAINST & set(gap):
         return None
     if money and figure[2].unit == "GBP":
         clear = len(gap) <= MONEY_AFTER or ("," in gap or "and" in gap)
         return len(gap) if clear and not phrase.has_verb(end + 2, a) else None
+    if gap[-1:] in {("down",), ("up",)} and gap[:1] == (",",) and len(gap) <= AFTER:
+        return len(gap)
     if len(gap) > AFTER or {"and", ",", "or"} & set(gap):
         return None
     return len(gap) + 1

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.areas import area_mentions
 from kg.extraction.orgtypes import OUTSIDE, org_type
 from kg.model import Entity
 
@@ -64,18 +63,15 @@ _JOINT = re.compile(r"[\s,]*(?:and|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORE
 
 def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
     """Return every subject that the document names, in order of place."""
-    found = [*_vanguards(reading, vocabulary), *_groups(reading), *_orgs(reading, vocabulary)]
+    found = [*_vanguards(reading), *_groups(reading), *_orgs(reading, vocabulary)]
     taken = sorted((n.start, n.end) for n in found)
     found += [n for n in _everyone(reading) if not _overlaps(taken, n.start, n.end)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
 
 
-def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
-    """Yield vanguards, by name or by area, neighbours in a list taken together."""
-    named = [m for m in reading.mentions if m.kind == "vanguard"]
-    spans = sorted((m.start, m.end) for m in named)
-    named += [m for m in area_mentions(reading, vocabulary) if not _overlaps(spans, m.start, m.end)]
-    yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
+def _vanguards(reading: Reading) -> Iterator[Named]:
+    """Yield vanguards, neighbours in a list taken together."""
+    yield from _joined(reading, (m for m in reading.mentions if m.kind == "vanguard"), "vanguard")
 
 
 def _groups(reading: Reading) -> Iterator[Named]:
@@ -94,13 +90,21 @@ def _groups(reading: Reading) -> Iterator[Named]:
             and (_JOINT.fullmatch(reading.text[mention.end : kept[-1].start]))
         )
         if joined or (
-            (_GROUP_AFTER.match(after) or _plural_name(reading, mention, plural))
+            (_acts(mention, after) or _plural_name(reading, mention, plural))
             and not _ATTRIBUTE_BEFORE.search(
                 reading.text[max(0, mention.start - 40) : mention.start]
             )
         ):
             kept.append(mention)
     yield from _joined(reading, kept[::-1], "model")
+
+
+def _acts(mention: Mention, after: str) -> bool:
+    """Whether what follows a model makes it a group: "… vanguards", "PACS are …"."""
+    match = _GROUP_AFTER.match(after)
+    if match is None:
+        return False
+    return "vanguard" in match.group() or "site" in match.group() or mention.role != "cue"
 
 
 def _plural_name(reading: Reading, mention: Mention, plural: re.Match[str] | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Block, Sentence
 
 SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER, BlockKind.QUESTION})
+NAMED = frozenset({"org", "vanguard", "person", "programme"})
 REACHES = {"sentence": 1.0, "pronoun": 0.96, "paragraph": 0.9, "section": 0.88, "document": 0.88}
 ROLES = {"pref": 1.0, "alt": 1.0, "case": 0.95, "hidden": 0.95, "cue": 0.8}
 LONGEST = 290
@@ -27,6 +29,9 @@ _EDGE = re.compile(
     r"[;:—–]\s|[.!?]\s|,\s+(?=(?:but|and|while|whilst|which|who|where|with|so|although|though"
     r"|because|as)\b)|\s(?=(?:but|although|though|whereas|because|while|whilst)\s)",
 )
+
+
+_SOLVED = re.compile(r"\b(?:solve|put right|address|tackle|want(?:ed)? to)\b", re.IGNORECASE)
 
 
 def told_sentences(scene: Scene, *, headings: bool = False) -> Iterator[Sentence]:
@@ -45,15 +50,38 @@ def is_question(reading: Reading, sentence: Sentence) -> bool:
     return reading.text[sentence.start : sentence.end].rstrip(" ’'\"”)").endswith("?")
 
 
+@lru_cache(maxsize=2)
+def _cues(reading: Reading) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """Return the cues of a reading that stand in no name, and where they start."""
+    names = [m for m in reading.mentions if m.kind in NAMED]
+    ends: list[tuple[int, int]] = sorted((m.start, m.end) for m in names)
+    starts = [s for s, _ in ends]
+    kept: list[Mention] = []
+    for mention in reading.mentions:
+        if mention.kind != "cue":
+            continue
+        i = bisect_right(starts, mention.start)
+        if not any(mention.end <= e for _, e in ends[max(0, i - 3) : i]):
+            kept.append(mention)
+    return tuple(kept), tuple(m.start for m in kept)
+
+
+def cues_within(scene: Scene, start: int, end: int, *names: str) -> Iterator[Mention]:
+    """Yield the cues of these groups inside ``[start, end)`` that are part of no name."""
+    cues, starts = _cues(scene.reading)
+    for i in range(bisect_left(starts, start), bisect_left(starts, end)):
+        if cues[i].end <= end and cues[i].entity.id in names:
+            yield cues[i]
+
+
 def cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
     """Return the first cue of these groups inside ``[start, end)``, or None."""
-    found = (m for m in scene.reading.within(start, end, "cue") if m.entity.id in names)
-    return next(found, None)
+    return next(cues_within(scene, start, end, *names), None)
 
 
 def last_cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
     """Return the last cue of these groups inside ``[start, end)``, or None."""
-    found = [m for m in scene.reading.within(start, end, "cue") if m.entity.id in names]
+    found = tuple(cues_within(scene, start, end, *names))
     return found[-1] if found else None
 
 
@@ -104,12 +132,17 @@ def scopes(scene: Scene, sentence: Sentence) -> Iterator[Block]:
 def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
     """Return the nearest question, heading or lead-in above that holds such a cue, or None.
 
-    The nearest heading or question decides: one without the cue hides those above it.
+    The nearest decides: one without the cue hides those above it. A question about what was to be
+    solved asks for no barrier.
     """
     for block in scopes(scene, sentence):
+        if block.kind is BlockKind.QUESTION and _SOLVED.search(
+            scene.reading.text, block.start, block.end
+        ):
+            return None
         if cue_in(scene, block.start, block.end, *names):
             return block
-        if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
+        if block.kind in {BlockKind.HEADING, BlockKind.QUESTION, BlockKind.PARAGRAPH}:
             return None
     return None
 

@@ -32,6 +32,8 @@ _IRREGULAR = {
     "halves": "half",
     "homeless": "homeless",
 }
+_POSSESSIVES = frozenset(mark + s for mark in APOSTROPHES for s in "sS")
+_VOWELS = frozenset("aeiouy")
 _HISSING = ("s", "x", "z", "ch", "sh")
 SOLID_PREFIXES = frozenset({"multi", "re", "co"})
 """Prefixes that are written solid, with a hyphen, and ("multi") as a word apart."""
@@ -60,7 +62,7 @@ def singular(word: str) -> str:
         return f"{word[:-3]}y" if len(word) > 4 else word[:-1]
     if word.endswith("es") and len(word) > 4 and word[:-2].endswith(_HISSING):
         return word[:-2]
-    if word.endswith("e") and word[:-1].endswith(_HISSING):
+    if word.endswith("e") and word[:-1].endswith(_HISSING) and _VOWELS.intersection(word[:-1]):
         return word[:-1]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
@@ -88,7 +90,7 @@ def bare_end(word: str) -> int:
     >>> bare_end("group’s"), bare_end("Moorfields")
     (5, 10)
     """
-    return len(word) - 2 if word[-2:-1] in APOSTROPHES and word[-1:] in "sS" else len(word)
+    return len(word) - 2 if word[-2:] in _POSSESSIVES else len(word)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -122,6 +124,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
 def _compared(word: str) -> tuple[str, int]:
     """Return what a printed word compares as, and how long its possessive ending is."""
     return normal(word), len(word) - bare_end(word)
+
+
+def plain_words(text: str) -> tuple[str, ...] | None:
+    """Return the words of a text of ASCII letters, spaces and hyphens alone; None for any other.
+
+    The same words as `tokens` finds, only sooner.
+
+    >>> plain_words("Care-home teams"), plain_words("care (home)"), plain_words("co-location")
+    (('care', 'home', 'team'), None, None)
+    """
+    words = text.replace("-", " ").split(" ")
+    if not text.isascii() or not all(map(str.isalpha, words)):
+        return None
+    found = tuple([_compared(word)[0] for word in words])
+    return None if SOLID_PREFIXES.intersection(found) else found
 
 
 def _joined(text: str, prefix: str, end: int, start: int) -> bool:

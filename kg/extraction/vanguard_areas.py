@@ -18,7 +18,7 @@ from kg.model import Entity
 from kg.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extraction.spans import Spans
     from kg.vocabulary import Registry, RegistryRow
@@ -27,26 +27,50 @@ VAGUE = frozenset({"England", "London", "Kent", "Manchester", "North East Englan
 """Areas that say too little to name a vanguard."""
 
 _BEHIND = re.compile(
-    r"(?:['’]s?)?(?:\s(?!and\b|or\b|in\b|to\b|with\b|of\b|for\b|vanguards?\b)[\w&’'()/-]+){0,5}?\s(?:vanguard|MCP|PACS)\b(?!s)",
-    re.IGNORECASE,
+    r"(?:['’]s?)?(?:\s(?!(?:and|or|in|to|with|of|for|by|at|from)\b)[\w&’'()/-]+){0,5}?\s\(?"
 )
 _OPENER = re.compile(
-    r"\b(?:vanguards?|MCPs?|PACS)(?:\s(?:programme|sites?|areas?|projects?|schemes?))?"
-    r"(?:\s(?:based|working|operating|such as|including|like|are))?,?\s?(?:in|for|of|on|at|across|covering|from|:|\(|such as|including)\s"
-    r"(?:the\s)?$",
-    re.IGNORECASE,
+    r"\)?(?:\s(?:vanguards?|programme|sites?|areas?|projects?|schemes?|model))?"
+    r"(?:\s(?:based|working|operating))?,?\s?"
+    r"(?:in|for|of|on|at|across|covering|from|:|\(|such as|including|like|are)\s(?:the\s)?"
 )
 _IS_ONE = re.compile(
-    r"\s(?:was|is|became|were|are|has been|have been|had been)\s(?:\w+\s){0,2}?(?:one|an?|among|chosen|selected|named|picked|made)\b"
+    r"\s(?:was|is|became|were|are|has been|have been|had been)\s(?:\w+\s){0,2}?"
+    r"(?:one|an?|among|chosen|selected|named|picked|made)\b"
 )
 _AS_ONE = re.compile(
-    r"\b(?:as|being|become|became|becoming|is|was|made it|made)\s(?:an?|the|one of|our)\s(?:[\w&()/-]+\s){0,8}?vanguards?\b",
+    r"\b(?:as|being|become|became|becoming|is|was|made it|made)\s(?:an?|the|one of|our)\s"
+    r"(?:[\w&()/-]+\s){0,8}?vanguards?\b",
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"(?:,|\sand|,\sand|\sor|;)\s(?:(?:on|in|at)\s)?(?:the\s)?|,\s")
 _FILLER = frozenset(
-    """the and of for in care health services service nhs programme partnership system group one
-    together better network vanguard partners district rural developing alliance""".split()
+    [
+        "the",
+        "and",
+        "of",
+        "for",
+        "in",
+        "care",
+        "health",
+        "services",
+        "service",
+        "nhs",
+        "programme",
+        "partnership",
+        "system",
+        "group",
+        "one",
+        "together",
+        "better",
+        "network",
+        "vanguard",
+        "partners",
+        "district",
+        "rural",
+        "developing",
+        "alliance",
+    ]
 )
 
 
@@ -57,10 +81,13 @@ def areas(registry: Registry) -> dict[str, tuple[RegistryRow, ...]]:
     parts: dict[str, list[RegistryRow]] = {}
     for row in registry.rows:
         whole.setdefault(row.area, []).append(row)
+        for name in row.other_names:
+            if any(name == other.area for other in registry.rows):
+                whole.setdefault(name, []).append(row)
         for part in parts_of(row.area):
             parts.setdefault(part, []).append(row)
     found = {**{k: tuple(v) for k, v in parts.items()}, **{k: tuple(v) for k, v in whole.items()}}
-    return {k: v for k, v in found.items() if k not in VAGUE}
+    return {k: tuple(dict.fromkeys(v)) for k, v in found.items() if k not in VAGUE}
 
 
 def by_area(
@@ -77,58 +104,79 @@ def by_area(
     "vanguard" is the programme's word.
     """
     pattern = area_pattern(registry)
-    cues = [*words, *((m.start, m.end) for m in mentions if m.kind == "model")]
+    models = [m for m in mentions if m.kind == "model" and m.role != "cue"]
+    cues = sorted({*words, *((m.start, m.end) for m in models)})
     known = areas(registry)
     if pattern is None or not cues:
         return
-    cues.sort()
-    models = [m for m in mentions if m.kind == "model"]
     for start, end in spans:
-        if not any(start <= a and b <= end for a, b in cues):
+        here = [cue for cue in cues if start <= cue[0] and cue[1] <= end]
+        if not here:
             continue
         near = {m.entity.id for m in models if start <= m.start and m.end <= end}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
-        opened = -1
-        for hit in hits:
-            name = " ".join(hit[0].split())
-            told, told_by_name = _told(text, hit.start(), hit.end(), start, end, opened, len(hits))
-            if told:
-                opened = hit.end()
-            rows = known.get(name, ())
-            if not (told or told_by_name):
-                rows = tuple(r for r in rows if _own(r) and _own(r) <= _words(text[start:end]))
+        found = list(_in_sentence(text, (start, end), hits, here, known))
+        sure = [rows[0].care_model for _, rows in found if len(rows) == 1]
+        if len(sure) > 1 and len(set(sure)) == 1:
+            near = near or set(sure)
+        for hit, rows in found:
             row = the_one(rows, near, text[start:end])
             if row is not None:
                 yield Mention(hit.start(), hit.end(), Entity("vanguard", row.id), "area")
 
 
-def _told(
-    text: str, start: int, end: int, low: int, high: int, opened: int, hits: int
-) -> tuple[bool, bool]:
-    """Tell whether the words around an area make it a vanguard: by a list or cue, or as subject."""
-    behind = _BEHIND.match(text, end, high)
-    before = text[max(low, start - 80) : start]
-    listed = opened >= 0 and _LIST_GAP.fullmatch(text, opened, start) is not None
-    opener = _OPENER.search(before) is not None
-    subject = _IS_ONE.match(text, end, high) is not None
-    as_one = hits == 1 and _AS_ONE.search(text, low, high) is not None
-    return (opener or listed), (behind is not None or subject or as_one)
+def _in_sentence(
+    text: str,
+    sentence: tuple[int, int],
+    hits: Sequence[re.Match[str]],
+    cues: Sequence[tuple[int, int]],
+    known: Mapping[str, tuple[RegistryRow, ...]],
+) -> Iterator[tuple[re.Match[str], tuple[RegistryRow, ...]]]:
+    """Yield the areas of a sentence that stand for vanguards, and which ones they may be."""
+    start, end = sentence
+    as_one = len(hits) == 1 and _AS_ONE.search(text, start, end) is not None
+    said = folded_words(text[start:end])
+    last = -1
+    for hit in hits:
+        rows = known.get(" ".join(hit[0].split()), ())
+        listed = _opened(text, hit.start(), cues) or (
+            last >= 0 and _LIST_GAP.fullmatch(text, last, hit.start()) is not None
+        )
+        last = hit.end() if listed else -1
+        alone = as_one or _IS_ONE.match(text, hit.end(), end) is not None
+        if not (listed or alone or _followed(text, hit.end(), cues)):
+            rows = tuple(row for row in rows if _own(row) and _own(row) <= said)
+        if rows:
+            yield hit, rows
+
+
+def _opened(text: str, start: int, cues: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a word of the programme and "in" (or the like) stand before `start`."""
+    before = [end for _, end in cues if start - 60 < end <= start]
+    return any(_OPENER.fullmatch(text, end, start) is not None for end in before)
+
+
+def _followed(text: str, end: int, cues: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether "… vanguard", or a model in the singular, follows within a few words."""
+    behind = [cue for cue in cues if end < cue[0] < end + 90 and text[cue[1] - 1] != "s"]
+    behind += [cue for cue in cues if text[cue[0] : cue[1]].endswith("PACS") and cue[0] > end]
+    return any(_BEHIND.fullmatch(text, end, start) is not None for start, _ in behind)
 
 
 def the_one(
     rows: Sequence[RegistryRow], models: set[str] | frozenset[str], words: str
 ) -> RegistryRow | None:
-    """Return the row meant: the only one, else the only one of the models, or of its name's words."""
+    """Return the row meant: the only one, the only one of the models, or of its name's words."""
     if len(rows) > 1 and models:
         rows = [row for row in rows if row.care_model in models] or rows
     if len(rows) > 1:
-        said = _words(words)
+        said = folded_words(words)
         named = [row for row in rows if _own(row) and _own(row) <= said]
         rows = named or rows
     return rows[0] if len(rows) == 1 else None
 
 
-def _words(text: str) -> frozenset[str]:
+def folded_words(text: str) -> frozenset[str]:
     """Return the folded words of a text, possessive endings dropped."""
     return frozenset(fold(re.sub(r"['’]s\b", "", text)).split())
 
@@ -136,7 +184,7 @@ def _words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _own(row: RegistryRow) -> frozenset[str]:
     """Return the words of a vanguard's name that are its own: no area, no filler."""
-    return _words(row.name) - _words(row.area) - _FILLER
+    return folded_words(row.name) - folded_words(row.area) - _FILLER
 
 
 def of_document(

@@ -72,7 +72,8 @@ def build_quads(
     for document in documents:
         yield from source_quads(document, terms)
     yield from dict.fromkeys(claims_to_quads(told, terms))
-    yield from ontology_quads(ontology_files(extra), terms.minter.graph("ontology"))
+    ontology = ontology_quads(ontology_files(extra), terms.minter.graph("ontology"))
+    yield from dict.fromkeys(ontology)
     told.extend(registry_claims(vocabulary.registry))
     found = merges(told, terms, identity)
     yield from merge_quads(found, terms.minter.graph("merges"))

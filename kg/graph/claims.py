@@ -77,6 +77,7 @@ def read_statements(
             and status in {None, claim.status}
             and source in {None, claim.source}
             and (subject is None or reader.shown(subject) == statement.subject)
+            and (thing is None or reader.shown(thing) in {statement.subject, statement.object})
         ):
             found.append(statement)
     yield from sorted(found, key=lambda s: (s.claim.order, s.iri))

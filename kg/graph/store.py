@@ -107,7 +107,10 @@ def memory_store(quads: Iterable[Quad]) -> Store:
 
 
 def to_rdflib(store: Store) -> rdflib.Dataset:
-    """Return the store as an rdflib dataset, for rdflib's API; reads go to the store itself."""
+    """Return the store as an rdflib dataset, for rdflib's API; reads go to the store itself.
+
+    Take a graph with ``dataset.get_context(iri)``: ``dataset.graph(iri)`` would write to the store.
+    """
     import oxrdflib
     import rdflib
 

@@ -97,9 +97,15 @@ def _rows(
 ) -> list[Row]:
     """Gather the claims into lines; `bend` numbers the lines between the same two things."""
     groups: dict[tuple[int, int, str, str, str], list[int]] = {}
-    for i, (a, b, _, data) in enumerate(edges):
+    for i, (start, end, _, data) in enumerate(edges):
         claim: Claim = data["claim"]
-        row = (number[a], number[b], str(claim.relation), str(claim.status), data["says"])
+        row = (
+            number[start],
+            number[end],
+            str(claim.relation),
+            str(claim.status),
+            str(data["says"]),
+        )
         groups.setdefault(row, []).append(i)
     between: dict[frozenset[int], int] = {}
     rows = []

@@ -13,11 +13,11 @@ LABEL_LENGTH = 40
 
 
 def one_line(text: str) -> str:
-    """Return the text as one line: no control, format or surrogate character, single spaces.
+    r"""Return the text as one line: no control, format or surrogate character, single spaces.
 
     Format characters are those that turn the direction of the text round or have no width.
 
-    >>> one_line("a\\tb \\u202ec\\u200b\\x00d")
+    >>> one_line("a\tb \u202ec\u200b\x00d")
     'a b cd'
     """
     kept = (
@@ -58,12 +58,12 @@ def safe_link(url: str) -> str:
 
 
 def script_json(value: Any) -> str:
-    """Return JSON that cannot close the script element it stands in: ASCII, without < > &.
+    r"""Return JSON that cannot close the script element it stands in: ASCII, without < > &.
 
     Raises InputError for what JSON cannot say.
 
     >>> script_json("</script>")
-    '"\\\\u003c/script\\\\u003e"'
+    '"\\u003c/script\\u003e"'
     """
     try:
         text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))

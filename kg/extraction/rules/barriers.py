@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extraction.difficulty import BARRIER, find_told
+from kg.extraction.difficulty import BARRIER, find_missing, find_told
 from kg.extraction.rule import Rule
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the barriers that the document tells of."""
     yield from find_told(scene, BARRIER)
+    yield from find_missing(scene)
 
 
 RULE = Rule(

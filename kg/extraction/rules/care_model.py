@@ -31,6 +31,7 @@ _OTHERS = re.compile(
     r"(?:\s+\w+){0,2}\s*$",
     re.IGNORECASE,
 )
+_VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
 
@@ -48,6 +49,8 @@ def find(scene: Scene) -> Iterator[Claim]:
                 start = min(named.start, model.start)
                 end = max(named.end, model.end)
                 yield from _claims(scene, sentence, model, named, start, end)
+            elif model.role == "cue" and not _VANGUARD.match(text, model.end):
+                continue
             elif _SAYS.search(before) and not _group(scene, sentence, model, before):
                 yield from _owned(scene, sentence, model)
 

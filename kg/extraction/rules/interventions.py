@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, scoped_by, sure, told_sentences
+from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Sentence
 
 NAME = "interventions"
-BESIDE = 3
+BESIDE = 5
 """Words between a verb of doing and a vague label."""
 
 _DEFINES = re.compile(
@@ -26,7 +26,9 @@ _DEFINES = re.compile(
 )
 _ABSENT = re.compile(
     r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
-    r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from)\s+(?:[\w-]+\s+){0,3}$",
+    r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from"
+    r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y|ies) of"
+    r"|attention on|importance of|ideas? of|concept of)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -34,8 +36,32 @@ _ABSENT = re.compile(
 _BETTERED = re.compile(
     r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
+    r"|\b(?:people|patients|them|residents|everyone|themselves)\s+(?:who want\s+)?(?:to|in)\s+$"
     r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
     re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas|fall|rise)"
+    r"|\s+(?:implementation |steering |programme |working )?(?:group|committee|forum)\b",
+    re.IGNORECASE,
+)
+"""Words behind that make it a thing that changes, or a part of a committee's name."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
+_NOBODY = re.compile(
+    r"\b(?:not|no|never|n['’]t|none|nobody)\b[^,;.:]{0,60}\b(?:who|which|that|where) (?:has|have)\b[^,;.:]{0,40}$",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(
+    r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet|ever)\b[^;.:]{0,40}$",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share|set up|create"
+    r"|introduce|consider|think|work|find|provide)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:is|are|was|were|has|have|will|would|which|who|that|but|because|while)\b|[;:]"
 )
 _HAS_BEEN = re.compile(
     r"[^.;]{0,90}?\b(?:has|have) (?:now |already |since )?been (?:\w+ed|set|built|put|begun)\b"
@@ -65,11 +91,15 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told: as the verb of doing is, for all that the verb lists."""
-    start, _ = clause(scene, sentence, mention.start, mention.end)
+    text = scene.reading.text
+    if _NOBODY.search(text, sentence.start, mention.start):
+        return Status.NEGATED
+    if _NOT_ONE.search(text, sentence.start, mention.start):
+        return Status.NEGATED
     verbs = [
         m
-        for m in scene.reading.within(start, mention.start, "cue")
-        if m.entity.id == "implement-verb"
+        for m in cues_within(scene, sentence.start, mention.start, "implement-verb")
+        if not _APART.search(text, m.end, mention.start)
     ]
     if verbs:
         told = scene.status(sentence, verbs[0].start, verbs[0].end)
@@ -105,12 +135,18 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     if cue_in(scene, mention.end, end, "elsewhere"):
         return False
+    if _EFFECT.match(text, mention.end):
+        return False
     if _DEFINES.match(text, mention.end) and not _verb(scene, sentence, mention):
         return False
     if scoped_by(scene, sentence, "question-barrier"):
         return False
     verb = cue_in(scene, start, end, "implement-verb") is not None
     if mention.role == "cue" and not _by_verb(scene, start, end, mention):
+        return False
+    if mention.entity.id == "evaluation-support" and owner.entities[0].kind != "org":
+        return False
+    if owner.entities[0].kind == "programme" and _ORDER.match(text, sentence.start):
         return False
     general = owner.entities[0].kind in {"programme", "org"}
     if general or mention.role == "cue":
@@ -125,11 +161,17 @@ def _by_verb(scene: Scene, start: int, end: int, mention: Mention) -> bool:
     """Whether a verb of doing stands right beside a mention."""
     text = scene.reading.text
     return any(
-        m.entity.id == "implement-verb"
-        and (m.end <= mention.start or m.start >= mention.end)
-        and len(text[min(m.end, mention.end) : max(m.start, mention.start)].split()) <= BESIDE
-        for m in scene.reading.within(start, end, "cue")
+        _ahead(text[m.end : mention.start])
+        if m.end <= mention.start
+        else m.start >= mention.end and _PASSIVE.search(text[mention.end : m.start])
+        for m in cues_within(scene, start, end, "implement-verb")
     )
+
+
+def _ahead(gap: str) -> bool:
+    """Whether so little stands between a verb and a mention that it is the verb's object."""
+    words = gap.split()
+    return len(words) <= 2 or (len(words) <= BESIDE and "of" in words)
 
 
 def _named_inside(scene: Scene, mention: Mention) -> bool:

@@ -115,6 +115,8 @@ def _in_name(scene: Scene, start: int, end: int) -> bool:
     text = scene.reading.text
     for m in scene.reading.within(max(0, start - 150), end + 150, "org", "vanguard", "person"):
         if m.start <= start and end <= m.end:
+            if m.role == "area":
+                continue
             exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
             if not (exact and _IN.search(text[max(0, start - 30) : start])):
                 return True

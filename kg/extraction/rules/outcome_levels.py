@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extraction.changes import SILENT
+from kg.extraction.changes import SILENT, all_changes
 from kg.extraction.cues import words_of
 from kg.extraction.clauses import BREAKS
 from kg.extraction.rule import Rule
@@ -66,51 +68,76 @@ COVERED_PERCENT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A figure with no change: of what, how told, over which words of which sentence."""
+
+    sentence: Sentence
+    outcome: Outcome
+    status: Status
+    start: int
+    end: int
+    at: int
+
+    @property
+    def measure(self) -> str:
+        """The identifier of the measure."""
+        return self.outcome.measure
+
+
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield coverage and uptake told as figures with no change."""
+    for level in levels_in(scene):
+        owner = scene.owner(level.sentence, level.at)
+        for entity in owner.entities if owner else ():
+            yield scene.claim(
+                Relation.OUTCOME,
+                entity,
+                level.outcome,
+                level.status,
+                level.start,
+                level.end,
+                rule="outcome-levels",
+                confidence=round(0.8 * REACH.get(owner.reach if owner else "", 0.8), 3),
+            )
+
+
+def levels_in(scene: Scene) -> Iterator[Level]:
+    """Yield the levels that a document tells."""
     reading = scene.reading
+    told = dict(all_changes(reading, scene.vocabulary))
     for sentence in reading.document.sentences:
         if reading.document.blocks[sentence.block].kind in SILENT:
             continue
+        sizes = {f for change in told.get(sentence, ()) for f in change.figures}
         figures = [
             f
             for f in reading.figures_within(sentence.start, sentence.end)
-            if f.unit in {"people", "sites", "percent", "count"}
+            if f.unit in {"people", "sites", "percent", "count"} and f not in sizes
         ]
         if figures and not is_asked(reading, sentence):
             yield from _levels(scene, sentence, figures)
 
 
-def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator[Claim]:
-    """Yield the levels of one sentence; figures joined by "and" share what is said of one."""
-    reading = scene.reading
-    told: str | None = None
-    previous: Figure | None = None
-    for figure in figures:
-        joined = previous is not None and _joined(reading.text[previous.end : figure.start])
-        measure = _measure(reading.text, sentence, figure)
-        if measure is None and joined:
-            measure = told if told and _countable(figure, told) else None
-        previous, told = figure, measure
-        if measure is None:
-            continue
-        owner = scene.owner(sentence, figure.start)
-        if owner is None:
-            continue
+def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator[Level]:
+    """Yield the levels of a sentence; figures joined by "and" share what is said of one."""
+    text = scene.reading.text
+    measures = [_measure(text, sentence, figure) for figure in figures]
+    joined = [_joined(text[a.end : b.start]) for a, b in pairwise(figures)]
+    for i in range(1, len(figures)):
+        before = measures[i - 1]
+        if measures[i] is None and before and joined[i - 1] and _countable(figures[i], before):
+            measures[i] = before
+    for i in range(len(figures) - 2, -1, -1):
+        behind = measures[i + 1]
+        if measures[i] is None and behind and joined[i] and _countable(figures[i], behind):
+            measures[i] = behind
+    for figure, measure in zip(figures, measures, strict=True):
         status = scene.status(sentence, figure.start, figure.end)
-        if status is Status.NEGATED:
-            continue
-        start, end = _run(reading.text, sentence, figure)
-        for entity in owner.entities:
-            yield scene.claim(
-                Relation.OUTCOME,
-                entity,
-                Outcome(measure, Direction.LEVEL, figure.value, figure.unit),
-                status,
-                start,
-                end,
-                rule="outcome-levels",
-                confidence=round(0.8 * REACH.get(owner.reach, 0.8), 3),
+        if measure is not None and status is not Status.NEGATED:
+            outcome = Outcome(measure, Direction.LEVEL, figure.value, figure.unit)
+            yield Level(
+                sentence, outcome, status, *_run(text, sentence, figure), figure.start
             )
 
 

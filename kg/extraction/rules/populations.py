@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
 from kg.extraction.telling import clause, cue_in, sure, told_sentences
 from kg.model import Relation, Status
+from kg.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
-    from kg.model import Claim, Sentence
+    from kg.model import Claim, Entity, Sentence
+    from kg.vocabulary import Vocabulary
 
 NAME = "populations"
 
@@ -29,9 +32,10 @@ _WISHED = re.compile(
     r"|ambition|vision|wish\w*|seek\w*)\b",
     re.IGNORECASE,
 )
+_MEANT = re.compile(r"\b(?:meant to|designed to|to|that|which)\b", re.IGNORECASE)
 _LINK = re.compile(
-    r"[^.;:]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at|who"
-    r"|support|supports|offered|with|visits?|reach)\b[^.;:]{0,60}",
+    r"[^.;:,]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at|who|teach\w*"
+    r"|support|supports|offered|with|visits?|reach)\b[^.;:,]{0,60}",
     re.IGNORECASE,
 )
 
@@ -52,11 +56,13 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             span = clause(scene, sentence, mention.start, mention.end)
             for entity in owner.entities:
-                if entity.kind in {"vanguard", "model"}:
+                if entity.kind not in {"vanguard", "model"}:
+                    continue
+                for population in nested(scene, mention):
                     yield scene.claim(
                         Relation.POPULATION,
                         entity,
-                        mention.entity,
+                        population,
                         status,
                         *span,
                         rule=NAME,
@@ -82,8 +88,36 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     if status is Status.EXPECTED and not _WISHED.search(
         scene.reading.text, sentence.start, mention.start
     ):
+        marks = list(_MEANT.finditer(scene.reading.text, sentence.start, mention.start))
+        if marks:
+            before = scene.status(sentence, marks[-1].start(), marks[-1].start())
+            return Status.REPORTED if before is Status.EXPECTED else before
         return Status.REPORTED
     return status
+
+
+@cache
+def _labels(vocabulary: Vocabulary) -> dict[tuple[str, ...], Entity]:
+    """Return the labels of populations by their words."""
+    return {
+        tuple(fold(label.text).split()): concept.entity
+        for concept in vocabulary.of("population")
+        for label in concept.labels
+        if label.role in {"pref", "alt", "hidden"}
+    }
+
+
+def nested(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """Return the population of a mention, and those that shorter labels inside it name."""
+    words = tuple(fold(scene.reading.text[mention.start : mention.end]).split())
+    labels = _labels(scene.vocabulary)
+    found = [mention.entity]
+    for i in range(len(words)):
+        for j in range(i + 1, len(words) + 1):
+            entity = labels.get(words[i:j])
+            if entity is not None and entity not in found and j - i < len(words):
+                found.append(entity)
+    return tuple(e for e in found if e.id != "whole-population" or e == mention.entity)
 
 
 def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -102,10 +136,9 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
 
 def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention | None:
     """Return the intervention that is for these people in the same clause, if one is."""
-    start, _ = clause(scene, sentence, mention.start, mention.end)
     found = [
         m
-        for m in scene.reading.within(start, mention.start, "intervention")
+        for m in scene.reading.within(sentence.start, mention.start, "intervention")
         if m.role != "cue" and _LINK.fullmatch(scene.reading.text, m.end, mention.start)
     ]
     return found[-1] if found else None

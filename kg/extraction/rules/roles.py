@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.orgtypes import org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import told_sentences
 from kg.model import Relation, Status
@@ -56,6 +57,17 @@ _JOB_OF = re.compile(
 _PAST = re.compile(
     r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?:says?|said|that|points|was|were|told|explains?|adds?|believes?)\b")
+_MANAGES = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?P<job>(?:leads|heads|chairs|runs|manages|directs|oversees)\b(?:\s+[\w’'-]+){1,8}?)"
+    r"\s+(?:for|of|at|in|across)\s+(?:the\s+)?(?:local\s+)?",
+    re.IGNORECASE,
+)
+_HE_IS = re.compile(
+    rf"(?:He|She) is (?:now )?(?:the |an? )?(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,3}}?)"
+    r" (?:of|at|for|with) (?:the )?",
+    re.IGNORECASE,
+)
 _HIS = re.compile(r"\b(?:his|her|their) (?:vanguard|partnership|site)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?:['’]s?)?\s*(?:\([A-Z]+\)\s*)?(?:own\s+)?")
 
@@ -71,6 +83,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
                 yield from _his(scene, sentence, person)
+        yield from _he_is(scene, sentence, places)
 
 
 def _roles(
@@ -79,19 +92,19 @@ def _roles(
     """Yield (place, job, start, end, weight) for one person in a sentence."""
     text = scene.reading.text
     for place in places:
-        if place.start < person.end:
+        if place.start < person.end or (place.kind == "programme" and _local(scene, sentence, place)):
             continue
         match = next(
             (
                 m
-                for pattern in (_AFTER, _IS, _WORKS, _FROM, _LEADS)
+                for pattern in (_AFTER, _IS, _WORKS, _FROM, _LEADS, _MANAGES)
                 if (m := pattern.fullmatch(text, person.end, place.start))
             ),
             None,
         )
         if match is None or place.start - person.end > 160:
             continue
-        if _PAST.search(match.group()) or any(
+        if _PAST.search(match.group()) or _VERB.search(match.group()) or any(
             person.end <= p.start < place.start and p.end < place.start - 2
             for p in places
             if match.re is _FROM
@@ -102,6 +115,7 @@ def _roles(
         yield from _of_its(scene, place, person, places, job)
         break
     yield from _leads(scene, sentence, person)
+    yield from _anaphor(scene, sentence, person)
     before = [p for p in places if p.end <= person.start]
     if before:
         place = before[-1]
@@ -113,6 +127,58 @@ def _roles(
         if job_of and text[place.end : person.start].strip(" ,") in {"", "Dr", "Professor"}:
             if not _PAST.search(text, max(sentence.start, job_of.start() - 12), job_of.start()):
                 yield place.entity, job_of["job"], job_of.start(), person.end, 0.88
+
+
+def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
+    """Whether "the vanguard programme" means a vanguard's own."""
+    printed = scene.reading.text[place.start : place.end].casefold()
+    owner = scene.owner(sentence, place.end)
+    return (
+        printed.endswith("vanguard programme")
+        and owner is not None
+        and owner.entities[0].kind == "vanguard"
+    )
+
+
+_KINDS = {
+    "think-tank": "think-tank",
+    "think tank": "think-tank",
+    "charity": "voluntary-sector",
+    "university": "academic",
+    "college": "membership-body",
+    "regulator": "national-body",
+    "confederation": "membership-body",
+    "consultancy": "private-company",
+    "company": "private-company",
+}
+_THE = re.compile(
+    rf"\bthe (?P<kind>{'|'.join(_KINDS)})['’]s (?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}),? (?:dr )?$",
+    re.IGNORECASE,
+)
+
+
+_AT_THE = re.compile(
+    rf",? (?:the )?(?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}(?: [\w-]+){{0,4}}?) (?:at|of|for) the (?P<kind>{'|'.join(_KINDS)})\b",
+    re.IGNORECASE,
+)
+
+
+def _anaphor(
+    scene: Scene, sentence: Sentence, person: Mention
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield the role in "the think-tank's director NAME", at the last body of that type."""
+    text = scene.reading.text
+    match = _THE.search(text, sentence.start, person.start) or _AT_THE.match(
+        text, person.end, sentence.end
+    )
+    if match is None:
+        return
+    wanted = _KINDS[match["kind"].casefold()]
+    for org in reversed(tuple(scene.reading.within(0, sentence.start, "org"))):
+        if org_type(scene.vocabulary, org.entity) == wanted:
+            start, end = min(match.start(), person.start), max(match.end(), person.end)
+            yield org.entity, match["job"], start, end, 0.85
+            return
 
 
 def _of_its(
@@ -146,6 +212,20 @@ def _leads(
         for place in scene.reading.within(rest.end(), sentence.end, "org"):
             if place.start == rest.end():
                 yield place.entity, match["job"], person.start, place.end, 0.9
+
+
+def _he_is(scene: Scene, sentence: Sentence, places: tuple[Mention, ...]) -> Iterator[Claim]:
+    """Yield the role in "She is chief executive of X", of the person named last."""
+    match = _HE_IS.match(scene.reading.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    place = next((p for p in places if p.start == match.end()), None)
+    block = scene.reading.document.blocks[sentence.block]
+    before = tuple(scene.reading.within(block.start, sentence.start, "person"))
+    if place is None or not before:
+        return
+    job = " ".join(match["job"].split())
+    yield _claim(scene, before[-1], place.entity, job, sentence.start, place.end, 0.85)
 
 
 def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:

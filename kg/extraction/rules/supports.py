@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
-from kg.extraction.telling import clause, cue_in, sure, told_sentences, whole
+from kg.extraction.telling import clause, cue_in, cues_within, sure, told_sentences, whole
 from kg.model import Entity, Relation, Status
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def _claims(
 ) -> Iterator[Claim]:
     """Yield the support, and the evaluation where it is one."""
     told = scene.status(sentence, cue.start, cue.end)
-    status = told if told is not Status.EXPECTED else Status.EXPECTED
+    if told is Status.EXPECTED:
+        return
+    status = told
     start, end = min(mention.start, cue.start), max(mention.end, cue.end)
     first, last = clause(scene, sentence, start, end)
     if last - first < end - start:
@@ -90,6 +92,10 @@ def _evaluates(scene: Scene, sentence: Sentence, cue: Mention) -> bool:
     return (
         cue.entity.id == "evaluate-verb"
         or cue_in(scene, cue.start, sentence.end, "evaluate-verb") is not None
+        or any(
+            m.entity == EVALUATION
+            for m in scene.reading.within(cue.start, sentence.end, "intervention")
+        )
     )
 
 
@@ -105,9 +111,10 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
     if by:
         before = [
             m
-            for m in scene.reading.within(sentence.start, mention.start, "cue")
-            if m.entity.id in {"support-verb", "evaluate-verb", "fund-verb"}
-            and len(text[m.end : mention.start].split()) <= 8
+            for m in cues_within(
+                scene, sentence.start, mention.start, "support-verb", "evaluate-verb", "fund-verb"
+            )
+            if len(text[m.end : mention.start].split()) <= 8
         ]
         if before:
             return before[-1]

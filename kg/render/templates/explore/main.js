@@ -67,7 +67,8 @@ function controls(view) {
   $("all").setAttribute("aria-pressed", String(state.focus === null && state.view === "all"));
   $("table").setAttribute("aria-pressed", String(state.show === "table"));
   const what = state.to !== null ? "The way between two things" : state.focus !== null ? `Around ${things[view.focus].short}` : narrowed(state) ? "What the filters let through" : state.view === "all" ? "Everything" : "At a glance: the programme and what its sites share";
-  $("summary").textContent = `${what}: ${plural(view.things.size, "thing")}, ${plural(view.lines.size, "line")}.`;
+  const cut = view.all > view.things.size ? ` (the most connected of ${view.all}; find or filter to see others)` : "";
+  $("summary").textContent = `${what}: ${plural(view.things.size, "thing")}${cut}, ${plural(view.lines.size, "line")}.`;
 }
 
 function render() {

@@ -13,7 +13,7 @@ function theme() {
   return { nodes: { font }, edges: { font: { ...font, size: 14, face: "system-ui, sans-serif", strokeWidth: 4 } }, groups };
 }
 
-function draw(view) {
+function draw() {
   const options = drawing.options, look = theme();
   // on a small screen the whole picture leaves room for the names of the hubs alone
   if (frame.clientWidth < 500) drawing.nodes.forEach((n) => { if (n.group === "model") { n.font = { size: 62 }; n.widthConstraint = { maximum: 420 }; } });
@@ -21,8 +21,10 @@ function draw(view) {
   options.edges.font = look.edges.font;
   for (const k of data.kinds) options.groups[k.id] = { ...options.groups[k.id], ...look.groups[k.id] };
   const title = (t) => `${t.label.slice(0, 300)}\n${kindOf.get(t.kind).label}, ${plural(t.degree, "neighbour")}`;
-  nodes = new vis.DataSet(drawing.nodes.map((n) => ({ ...n, title: title(things[n.id]), hidden: !view.things.has(n.id) })));
-  edges = new vis.DataSet(drawing.edges.map((e) => ({ ...e, title: words(e.id), hidden: !view.lines.has(e.id) })));
+  drawing.nodes.forEach((n) => { n.title = title(things[n.id]); });
+  drawing.edges.forEach((e) => { e.title = words(e.id); });
+  nodes = new vis.DataSet();
+  edges = new vis.DataSet();
   network = new vis.Network(frame, { nodes, edges }, options);
   const inner = frame.firstElementChild;
   inner.setAttribute("role", "application");
@@ -49,29 +51,33 @@ function framing(view, placeOf) {
   return { scale: Math.max(scale, 0.02), position: { x: (left + right) / 2, y: (top + bottom) / 2 + 40 } };
 }
 
+// Only what is shown is given to vis-network: what is hidden costs as much as what is seen.
+function bring(set, wanted, changed, between) {
+  set.remove(set.getIds().filter((i) => !wanted.has(i)));
+  if (between) between();
+  set.update([...wanted.values()].filter((now) => { const was = set.get(now.id); return was === null || changed(was, now); }));
+}
+
 function paint(view) {
-  if (network === null) draw(view);
+  if (network === null) draw();
   const places = view.focus === null ? null : neighbourhoodPlaces(view);
   const placeOf = (i) => (places && places.get(i)) || things[i];
   const frames = framing(view, placeOf);
   // in a neighbourhood all names are of one size, which can be read when it fills the frame
   const size = Math.round(Math.max(14, Math.min(23, 11.5 / frames.scale)));
   const near = { font: { size }, widthConstraint: { maximum: size * 9.5 } };
-  const moved = [];
-  things.forEach((t, i) => {
-    const place = placeOf(i), now = nodes.get(i), look = places ? near : drawing.nodes[i];
-    const hidden = !view.things.has(i);
-    if (now.hidden !== hidden || (!hidden && (now.x !== place.x || now.y !== place.y || now.font.size !== look.font.size))) moved.push({ id: i, hidden, x: place.x, y: place.y, font: look.font, widthConstraint: look.widthConstraint });
-  });
-  if (moved.length) nodes.update(moved);
+  const looks = new Map(), told = new Map();
+  for (const i of view.things) {
+    const { x, y } = placeOf(i), own = places ? near : drawing.nodes[i];
+    looks.set(i, { ...drawing.nodes[i], x, y, font: own.font, widthConstraint: own.widthConstraint });
+  }
   // figures are told on the lines where there is room; bare directions only where there is much
-  const told = (l) => view.focus !== null && l.says && view.lines.size < (/\d/.test(l.says) ? 90 : 25);
-  const changed = [];
-  lines.forEach((l, i) => {
-    const hidden = !view.lines.has(i), label = told(l) ? l.says : undefined, now = edges.get(i);
-    if (now.hidden !== hidden || now.label !== label) changed.push({ id: i, hidden, label });
-  });
-  if (changed.length) edges.update(changed);
+  for (const i of view.lines) {
+    const said = lines[i].says, few = view.lines.size < (/\d/.test(said) ? 90 : 25);
+    told.set(i, { ...drawing.edges[i], label: view.focus !== null && said && few ? said : undefined });
+  }
+  const changed = (was, now) => was.x !== now.x || was.y !== now.y || was.label !== now.label || (was.font || now.font || 0).size !== (now.font || 0).size;
+  bring(edges, told, changed, () => bring(nodes, looks, changed));
   network.unselectAll();
   const line = state.line === null ? null : lineNumber.get(state.line);
   if (line !== null) network.setSelection({ nodes: [], edges: [line] });

@@ -1,5 +1,6 @@
 // Which things and lines are shown: pure functions of the state.
 
+const LIMIT = 1500;
 const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const folded = new Map();
 function foldedClaim(i) {
@@ -97,8 +98,14 @@ function viewOf(s) {
     passing.forEach((i) => { joined.add(lines[i].from); joined.add(lines[i].to); });
     things.forEach((t, i) => { if (joined.has(i) && (wide || t.core)) kept.add(i); });
   }
+  // what a screen can show and a person can read: the most connected, and the summary says so
+  const all = kept.size;
+  if (all > LIMIT) {
+    const ranked = [...kept].sort((a, b) => (b === focus) - (a === focus) || things[b].degree - things[a].degree || a - b);
+    kept = new Set(ranked.slice(0, LIMIT));
+  }
   const shown = new Set([...passing].filter((i) => kept.has(lines[i].from) && kept.has(lines[i].to)));
-  return { things: kept, lines: shown, path, focus };
+  return { things: kept, lines: shown, path, focus, all };
 }
 
 // A neighbourhood gets a layout of its own: the thing in the middle, rings by nearness and kind.

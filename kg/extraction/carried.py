@@ -1,0 +1,77 @@
+"""Changes whose measure was named a sentence before: "They have fallen", "a drop of 3 per cent"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Direction
+
+if TYPE_CHECKING:
+    from kg.extraction.reading import Figure, Mention, Reading
+    from kg.model import Sentence
+
+STANDS_FOR = re.compile(
+    r"\b(?:they|these|those|this|it|numbers?|the (?:rate|figure|number|total|fall|reduction|rise))\b",
+    re.IGNORECASE,
+)
+GOES = re.compile(
+    r"\b(?:fell|fallen|falling|rose|risen|rising|grew|grown|growing|dropped|dropping|declined"
+    r"|declining|climbed|climbing|halved|doubled|went (?:down|up)|gone (?:down|up)|are down|are up"
+    r"|is down|is up|was down|were down)\b",
+    re.IGNORECASE,
+)
+SIZE_OF = re.compile(r"(?:\s+(?:of|by))?(?:\s+(?:about|around|nearly|almost|over|up to|some))?\s*")
+SLOWLY = re.compile(r"(?:\s+\w+){0,2}\s+(?:slowly|slower)\b|\s+at a slower", re.IGNORECASE)
+LONGEST_LEAD = 60
+BETTER_CARE = re.compile(
+    r"\b(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing))\s+"
+    r"(?:(?!(?:to|of|for|in|on|by|with|from|at|how|quality|access|experience|outcomes)\b)[\w’'-]+\s+)"
+    r"{0,5}?(?:care|services?|treatment)\b(?!-|\s+(?:homes?|records?|plans?|planning|models?"
+    r"|coordination|co-ordination|pathways?|integration|delivery|access|workers?|staff|quality"
+    r"|experience|organisations?|systems?|users?|navigat\w+|outcomes))",
+    re.IGNORECASE,
+)
+"""Care or services made better, the kind of care named between: a matter of quality."""
+
+
+def carried(reading: Reading, sentence: Sentence) -> tuple[Mention, Direction, Figure | None] | None:
+    """Return the direction word, its direction and size in a sentence that names no measure.
+
+    The word must be a verb of change with a pronoun before it, or a noun with its percentage
+    ("predict a drop of 3 per cent"). None where the sentence has neither.
+    """
+    text = reading.text
+    for word in reading.mentions_in(sentence, "direction"):
+        if word.entity.id not in {"increase", "decrease"} or word.role == "cue":
+            continue
+        figure = _size(reading, sentence, word)
+        said = text[word.start : word.end]
+        lead = text[max(sentence.start, word.start - LONGEST_LEAD) : word.start]
+        verb = GOES.fullmatch(said) and STANDS_FOR.search(lead)
+        noun = figure is not None and re.search(r"\b(?:an?|the)\s+(?:\w+\s+)?$", lead)
+        if not (verb or noun):
+            continue
+        slow = SLOWLY.match(text, word.end)
+        told = Direction.DECREASE if slow else Direction(word.entity.id)
+        return word, told, figure
+    return None
+
+
+def bettered(reading: Reading, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has care or services of a kind improved, no measure named in it."""
+    found = BETTER_CARE.finditer(reading.text, sentence.start, sentence.end)
+    return tuple(
+        m.span()
+        for m in found
+        if all(x.role == "cue" for x in reading.within(*m.span(), "measure"))
+    )
+
+
+def _size(reading: Reading, sentence: Sentence, word: Mention) -> Figure | None:
+    """Return the percentage right behind a word of change."""
+    for figure in reading.figures_within(word.end, sentence.end):
+        gap = reading.text[word.end : figure.start]
+        fits = figure.unit == "percent" and figure.role not in {"from", "to"}
+        return figure if fits and SIZE_OF.fullmatch(gap) else None
+    return None

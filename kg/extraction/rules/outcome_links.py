@@ -1,0 +1,217 @@
+"""Outcomes of interventions: a change tied to what was done, by means, purpose or as its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.changes import all_changes
+from kg.extraction.qualifiers import qualifiers_of
+from kg.extraction.rule import Rule
+from kg.extraction.rules.outcome_levels import levels_in
+from kg.extraction.rules.outcomes import without_repeats
+from kg.model import Claim, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.changes import Change
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Sentence
+
+MEANS = re.compile(
+    r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
+    r"|due to|using|with the (?:help|use|support|introduction) of|following the|after (?:introducing"
+    r"|opening|setting up|launching)|attributed to|since the (?:launch|introduction|opening) of"
+    r"|on the back of|driven by|courtesy of|enabled by|credited to|down to)\s",
+    re.IGNORECASE,
+)
+OPENING_MEANS = re.compile(
+    r"\W*(?:by|through|via|thanks to|as a (?:direct )?result of|because of|owing to|due to|using"
+    r"|with (?:a|an|the|its|their|our)|following the|after|since the|under the)\b",
+    re.IGNORECASE,
+)
+_LINK_WORDS = (
+    r"that|which|who|to|in order to|has|have|had|is|are|was|were|will|would|could|should|may|might"
+    r"|can|also|already|now|then|soon|designed|aimed|aims|aiming|intended|meant|expected|helped"
+    r"|help|helps|helping|leads|led|leading|resulted|resulting|results|in|at|enables|enabling"
+    r"|enabled|allowing|allowed|allows|thereby|thus|so as|been|seen|sees|saw|delivered|delivers"
+    r"|delivering|achieved|achieving|achieves|shown|shows|showed|produced|produces|producing"
+    r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|all"
+    r"|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
+    r"|us all|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
+    r"|further|there|their|\d[\d.,]*%?|per cent|percent|£[\d.,]+[mk]?|work|together|across"
+)
+SUBJECT = re.compile(
+    rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?)(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"\s*(?:services?|teams?|schemes?)?\s*(?:that|which)\s+(?:\w+\s+){0,2}?(?:enabl|help|allow|mean|led|lead"
+    r"|make|made|result|reduc|improv|cut|sav|bring|brought|deliver|support)\w*\b[^.;:,]{0,80}",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"[’'\"”)]*(?:\s+(?:teams?|services?|schemes?|programmes?|projects?))?\s+")
+PARTICIPLE = re.compile(r"[’'\"”)]*[^.;:]{0,60},\s+(?:thereby |thus |so )?$")
+DID_SO = re.compile(
+    r"\W*(?:it|they|we|this|that|these|the \w+)\s+(?:has |have |had |was |were |is |are |did |does )*"
+    r"(?:this |so |that |it )?(?:been )?(?:achieved|done|managed|made possible|possible|delivered|due"
+    r"|partly|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
+    r"(?:by|through|using|thanks to|because of|as a result of|to)\s",
+    re.IGNORECASE,
+)
+THIS = re.compile(
+    r"\W*(?:this|these|the (?:new )?(?:service|team|hub|scheme|college|clinic|line)s?)\s+"
+    r"(?:\w+\s+)?(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|led|leads"
+    r"|means|meant|cut|saved|reduced|improved|helped|helps|enables|allows|resulted)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however|unlike|except)\b", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had)\s+)*", re.IGNORECASE)
+MEANS_REACH = 170
+CUE_REACH = 32
+LONGEST = 300
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the changes tied to interventions, each with the intervention as its subject."""
+    yield from without_repeats([*_of_changes(scene), *_of_levels(scene)])
+
+
+def _of_changes(scene: Scene) -> Iterator[Claim]:
+    told = dict(all_changes(scene.reading, scene.vocabulary))
+    sentences = scene.reading.document.sentences
+    for i, sentence in enumerate(sentences):
+        for mention in scene.reading.mentions_in(sentence, "intervention"):
+            before: Change | None = None
+            for change in told.get(sentence, ()):
+                sureness = _tied(scene, sentence, change, mention)
+                if not sureness and before is not None and mention.end <= before.start:
+                    gap = scene.reading.text[before.end : change.start]
+                    sureness = 0.6 if JOINED.fullmatch(gap) else 0.0
+                before = change if sureness else None
+                if sureness:
+                    yield _claim(scene, sentence, change, mention, sureness)
+        if i + 1 < len(sentences) and sentences[i + 1].block <= sentence.block + 1:
+            yield from _over(scene, sentence, sentences[i + 1], told)
+
+
+def _over(
+    scene: Scene,
+    sentence: Sentence,
+    following: Sentence,
+    told: dict[Sentence, tuple[Change, ...]],
+) -> Iterator[Claim]:
+    """Yield links over two sentences: "It did this by …", "… This has cut …"."""
+    reading = scene.reading
+    did = DID_SO.match(reading.text, following.start, following.end)
+    if did and sentence in told:
+        for mention in reading.within(did.end() - 1, following.end, "intervention"):
+            if mention.role == "cue":
+                continue
+            for change in told[sentence]:
+                if change.status is Status.REPORTED:
+                    yield _claim(scene, sentence, change, mention, 0.8)
+    elif following in told and THIS.match(reading.text, following.start, following.end):
+        done = {m.entity: m for m in _sure(scene, sentence)}
+        if len(done) == 1 and not list(_sure(scene, following)):
+            for mention in done.values():
+                for change in told[following]:
+                    yield _claim(scene, following, change, mention, 0.6)
+
+
+def _sure(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
+    """Yield the interventions of a sentence that are named outright."""
+    found = scene.reading.mentions_in(sentence, "intervention")
+    return (m for m in found if m.role != "cue")
+
+
+def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:
+    """Return how surely a change is tied to an intervention of its sentence; 0 where it is not."""
+    text = scene.reading.text
+    if mention.end <= change.start:
+        gap = text[mention.end : change.start]
+        if APART.search(gap):
+            return 0.0
+        subject = SUBJECT.fullmatch(gap)
+        lead = text[max(sentence.start, mention.start - 4) : mention.start].lower()
+        vague = mention.role == "cue" and lead.rstrip().endswith((" on", " of", " in"))
+        if subject and not vague:
+            return 0.75 if mention.role != "cue" else 0.55
+        if RELATIVE.fullmatch(gap):
+            return 0.65
+        if mention.role == "cue":
+            return 0.0
+        if BARE.fullmatch(gap):
+            return 0.7
+        word = text[change.start : change.start + 24].split(" ")[0]
+        if word.endswith("ing") and PARTICIPLE.fullmatch(gap):
+            return 0.7
+        lead = text[sentence.start : mention.start]
+        if OPENING_MEANS.match(text, sentence.start, mention.start) and "," not in lead:
+            return 0.75 if "," in gap else 0.0
+        return 0.0
+    if mention.start < change.end:
+        return 0.0
+    gap = text[change.end : mention.start]
+    if len(gap) > MEANS_REACH or APART.search(gap):
+        return 0.0
+    means = MEANS.search(gap)
+    if means is None or (mention.role == "cue" and len(gap) - means.end() > CUE_REACH):
+        return 0.0
+    return 0.75 if mention.role != "cue" else 0.6
+
+
+def _claim(
+    scene: Scene, sentence: Sentence, change: Change, mention: Mention, sureness: float
+) -> Claim:
+    """Return the change as a claim about the intervention."""
+    return scene.claim(
+        Relation.OUTCOME,
+        mention.entity,
+        next(iter(change.outcomes)),
+        change.status,
+        min(change.start, mention.start),
+        max(change.end, mention.end),
+        rule="outcome-links",
+        confidence=round(change.directness * sureness, 3),
+        qualifiers=qualifiers_of(scene.reading, sentence),
+    )
+
+
+USE_LINK = re.compile(
+    r"\W*(?:(?:on|in|with|by|to|for|from|through|at|the|a|an|its|their|our|new|of)\W+){1,4}$",
+    re.IGNORECASE,
+)
+
+
+def _of_levels(scene: Scene) -> Iterator[Claim]:
+    """Yield the use made of an intervention: "250 students enrolled on recovery courses"."""
+    for level in levels_in(scene):
+        if level.measure != "service-uptake":
+            continue
+        for mention in scene.reading.mentions_in(level.sentence, "intervention"):
+            if mention.role == "cue":
+                continue
+            text = scene.reading.text
+            behind = mention.start >= level.end and USE_LINK.fullmatch(
+                text, level.end, mention.start
+            )
+            ahead = mention.end <= level.start and SUBJECT.fullmatch(
+                text, mention.end, level.start
+            )
+            if behind or ahead:
+                yield scene.claim(
+                    Relation.OUTCOME,
+                    mention.entity,
+                    level.outcome,
+                    level.status,
+                    min(level.start, mention.start),
+                    max(level.end, mention.end),
+                    rule="outcome-links",
+                    confidence=0.65,
+                )
+
+
+RULE = Rule(name="outcome-links", find=find, hits={}, misses=())
