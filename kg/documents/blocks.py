@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 PASSES: tuple[Callable[[Sequence[Unit], Mapping[int, BlockKind]], Labels], ...] = (
     label_tables,
-    label_comments,
     label_furniture,
+    label_comments,
     label_questions,
     label_repeats,
     label_lists,

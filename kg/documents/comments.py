@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.documents.furniture import SHORT, STAMP, bare, is_notice
+from kg.documents.furniture import SHORT, STAMP, bare, is_notice, says_comments
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -14,21 +14,16 @@ if TYPE_CHECKING:
     from kg.documents.lines import Unit
     from kg.documents.markup import Labels
 
-COMMENTS = re.compile(
-    r"(?:\d{1,5}\s+)?(?:(?:reader(?:s[’']?)?|user|your|latest|all|recent|most recent|readers’)\s+)?"
-    r"(?:comments?|responses?|replies|thoughts|have your say|discussion)"
-    r"(?:\s+(?:on|to|so far)\b.{0,100})?(?:\s*\(\d{1,5}\))?(?:\s+\d{1,5})?",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(r"\d|comments?\b|have your say", re.IGNORECASE)
 BYLINE = re.compile(
-    r"#\d{1,6}\b.{0,80}|\w[\w.’' -]{0,60}\b(?:says|said|wrote|commented|replied|writes)\b[:.]?(?:.{0,5}"
+    r"#\d{1,6}\b.{0,80}|\w[\w.’' -]{0,60}\b(?:says|said|wrote|commented|replied|"
+    r"writes)\b[:.]?(?:.{0,5}" + STAMP + r".{0,20})?"
+    r"|(?:posted|submitted|comment|commented|written) (?:by|on)\b.{0,100}|"
+    r"(?:by )?\w[\w.’' -]{0,60}[,|–—-]?\s(?:on\s)?"
     + STAMP
-    + r".{0,20})?"
-    r"|(?:posted|submitted|comment|commented|written) (?:by|on)\b.{0,100}|(?:by )?\w[\w.’' -]{0,60}[,|–—-]?\s(?:on\s)?"
-    + STAMP
-    + r"(?:.{0,10}(?:reply|#\d{1,6}|permalink))?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
-    r"|(?:likes?|dislikes?|reply|report|share|flag|quote|link)(?:[ \d|•·,]+(?:likes?|dislikes?|reply|report|share))*",
+    + r"(?:.{0,10}(?:reply|#\d{1,6}|permalink))?|\d+ (?:minutes?|hours?|days?|weeks?|months?|"
+    r"years?) ago"
+    r"|(?:likes?|dislikes?|reply|report|share|flag|quote|link)(?:[ \d|•·,]+(?:likes?|"
+    r"dislikes?|reply|report|share))*",
     re.IGNORECASE,
 )
 
@@ -50,7 +45,7 @@ def label_comments(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> La
             continue
         if number == start and not _is_numbered(line):
             found[number] = BlockKind.HEADING
-        elif _is_byline(line) or is_notice(line):
+        elif _is_byline(line) or is_notice(line) or says_comments(line):
             found[number] = BlockKind.BOILERPLATE
         else:
             found[number] = BlockKind.COMMENT
@@ -62,16 +57,13 @@ def _start(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> int:
     article = False
     for number, unit in enumerate(units):
         line = bare(unit.text)
-        if number in labels or len(line) > SHORT:
-            article = article or len(line) >= BODY
-        elif article and number + 1 < len(units) and (_says_comments(line) or _is_numbered(line)):
+        if len(line) >= BODY:
+            article = True
+        elif number in labels or number + 1 == len(units):
+            continue
+        elif article and (says_comments(line) or _is_numbered(line)):
             return number
     return len(units)
-
-
-def _says_comments(line: str) -> bool:
-    """Tell whether a heading announces comments: "3 comments", "Have your say"."""
-    return COMMENTS.fullmatch(line) is not None and COUNTED.search(line) is not None
 
 
 def _is_numbered(line: str) -> bool:

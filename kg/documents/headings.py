@@ -35,7 +35,7 @@ def label_headings(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> La
     """Label headings among the units that nothing else has claimed."""
     found: Labels = {}
     before: BlockKind | None = None
-    for number, unit in enumerate(units):
+    for number in range(len(units)):
         kind = labels.get(number)
         if kind is None and _is_heading(units, labels, number, before):
             kind = found[number] = BlockKind.HEADING

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.documents.markup import hidden_spans, is_markup, is_row
@@ -31,7 +32,11 @@ NARROWEST_WRAP = 55
 LONG = 160
 """A line longer than this was not wrapped by hand or editor."""
 
-SHORT_OF_WRAP = 40
+NARROWEST_JOIN = 25
+"""A line at least this long, in characters, goes on with one that begins in lower case."""
+
+LISTED_WRAP = 60
+"""The same beneath a line that ends in a colon, where short lines are items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,10 @@ def read_units(text: str, begin: int = 0) -> Iterator[Unit]:
     lines = sum(len(run) for run in runs)
     long = sum(1 for run in runs for line in run if len(line.text) > LONG)
     wide = long * 10 >= lines
+    led = False
     for run in runs:
-        yield from _units_of(text, run, wide=wide)
+        yield from _units_of(text, run, wide=wide, led=led)
+        led = run[-1].text.endswith(":")
 
 
 def _runs(text: str, begin: int) -> Iterator[list[Line]]:
@@ -123,6 +130,8 @@ def _line(text: str, start: int, end: int) -> Line | None:
     cut = marker.end() if marker else 0
     first = start + lead
     sign = marker.group().strip() if marker else ""
+    if sign.startswith("#"):
+        words = words.rstrip("#").rstrip()
     rest = words[cut:] if cut else words
     alone = ruled or _is_alone(rest)
     return Line(first + cut, first + len(words), indent, sign, rest, indent + len(words), alone)
@@ -135,18 +144,22 @@ def _is_alone(words: str) -> bool:
     return is_markup(words) or is_row(words)
 
 
-def _units_of(text: str, run: list[Line], *, wide: bool) -> Iterator[Unit]:
-    """Yield the units of one run, joining the lines that a wrap has parted."""
+def _units_of(text: str, run: list[Line], *, wide: bool, led: bool) -> Iterator[Unit]:
+    """Yield the units of one run, joining the lines that a wrap has parted.
+
+    `wide` says that the document has a line a paragraph, `led` that a colon ends what is above.
+    """
     width = max((line.width for line in run if not line.alone), default=0)
     wraps = not wide and NARROWEST_WRAP <= width <= WIDEST_WRAP and _mostly_full(run, width)
-    first = run[0]
-    last = first
+    first = last = run[0]
     gap = True
     for line in run[1:]:
-        if _joins(first, last, line, width if wraps else 0):
+        least = LISTED_WRAP if led else NARROWEST_JOIN
+        if _joins(first, last, line, width if wraps else 0, least):
             last = line
             continue
         yield _unit(text, first, last, gap=gap)
+        led = led or last.text.endswith(":")
         first = last = line
         gap = False
     yield _unit(text, first, last, gap=gap)
@@ -160,7 +173,7 @@ def _unit(text: str, first: Line, last: Line, *, gap: bool) -> Unit:
 
 def _mostly_full(run: list[Line], width: int) -> bool:
     """Tell whether most lines are as full as a wrap leaves them, as far as unmarked ones go."""
-    pairs = [(a, b) for a, b in zip(run, run[1:], strict=False) if not b.marker]
+    pairs = [(a, b) for a, b in pairwise(run) if not b.marker]
     full = sum(1 for a, b in pairs if _full(a, b, width))
     return full * 5 >= len(pairs) * 3
 
@@ -171,10 +184,11 @@ def _full(line: Line, following: Line, width: int) -> bool:
     return line.width + 1 + len(word.group() if word else "") > width
 
 
-def _joins(first: Line, last: Line, line: Line, width: int) -> bool:
+def _joins(first: Line, last: Line, line: Line, width: int, least: int) -> bool:
     """Tell whether `line` goes on with the unit from `first` to `last`.
 
-    `width` is that of the wrap, 0 where the run is not hard-wrapped.
+    `width` is that of the wrap, 0 where the run is not hard-wrapped; a line of `least` characters
+    goes on in lower case.
     """
     if last.alone or line.alone:
         return False
@@ -188,7 +202,7 @@ def _joins(first: Line, last: Line, line: Line, width: int) -> bool:
         return dash and goes_on and width > 0 and _full(last, line, width)
     if first.marker and line.indent > first.indent:
         return True
-    if goes_on and len(last.text) >= SHORT_OF_WRAP:
+    if goes_on and len(last.text) >= least:
         return True
     if not first.marker and line.indent > last.indent + 1:
         return False

@@ -22,9 +22,10 @@ OPENING = re.compile(r"\s*---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 PAIR = re.compile(r"([A-Za-z][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
 SIMPLE = re.compile(
-    r"([A-Za-z][\w-]{0,60}):[ \t]+(?:"
-    r"\"([^\"\\]+)\"|'([^']+)'|((?![-?:,\[\]{}#&*!|>'\"%@`])(?:[^:#\s]|[ \t](?!#)|:(?=\S)|(?<=\S)#)+)"
-    r")[ \t]*"
+    r"([A-Za-z][\w-]{0,60}):[ \t]+"
+    r"(?:\"([^\"\\]+)\"|'([^']+)'|"
+    r"((?![-?:,\[\]{}#&*!|>'\"%@`])(?:[^:#\s]|[ \t](?!#)|:(?=\S)|(?<=\S)#)+))"
+    r"[ \t]*"
 )
 """A line of YAML that means what it looks like: no comment, no second colon, no sign in front."""
 
@@ -48,13 +49,13 @@ def front_matter_end(text: str) -> int:
 
 
 def front_matter(text: str) -> Metadata:
-    """Return the front matter of a text as lower-case keys and text values.
+    r"""Return the front matter of a text as lower-case keys and text values.
 
     Values stay as they are written (dates too); lists are joined with ``; ``. YAML that is
     malformed, or that has aliases (which can blow up in memory), is no error: its lines
     ``key: value`` are read one by one, so that ``title: Salford: a case study`` is understood.
 
-    >>> front_matter("---\\ntitle: Salford: a case study\\ndate: 2016-07-01\\n---\\nText.")
+    >>> front_matter("---\ntitle: Salford: a case study\ndate: 2016-07-01\n---\nText.")
     {'title': 'Salford: a case study', 'date': '2016-07-01'}
     """
     end = front_matter_end(text)
@@ -137,7 +138,9 @@ def sources(path: Path) -> dict[str, Metadata]:
         rows.fieldnames = columns
         return _by_file(rows, str(path))
     except csv.Error as error:
-        raise ReadError(str(path), f"it is not CSV at line {rows.line_num}: {error}") from error
+        raise ReadError(
+            str(path), f"it is not CSV at line {rows.reader.line_num}: {error}"
+        ) from error
 
 
 def _by_file(rows: csv.DictReader[str], path: str) -> dict[str, Metadata]:

@@ -25,24 +25,138 @@ OPENERS = re.compile(r"[\"'“‘(\[«*_]{0,4}")
 WORD = re.compile(r"[^\W_]{1,40}")
 DOTTED = re.compile(r"(?:[A-Za-z]\.){1,6}[A-Za-z]")
 PARTS = re.compile(r"[(\[\"'“‘«*_/–—]")
-GLUED = re.compile(r"[\w’-]*[a-z]{3}")
+GLUED = re.compile(r"[a-z’-]*[a-z]{3}")
 CAPITAL = re.compile(r"[A-Z][a-z]*,?\s")
 TOKEN_REACH = 40
 """How far back the word before a full stop is looked for, in characters."""
 
 NEVER = frozenset(
-    "dr mr mrs ms mx prof rev st messrs gen col capt lt cllr hon vs v cf e.g i.e eg ie "
-    "viz approx".split()
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "prof",
+        "rev",
+        "st",
+        "messrs",
+        "gen",
+        "col",
+        "capt",
+        "lt",
+        "cllr",
+        "hon",
+        "vs",
+        "v",
+        "cf",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "viz",
+        "approx",
+    ]
 )
 BEFORE_FIGURES = frozenset(
-    "no nos fig figs p pp vol ch sec art para paras app ref table tel est c ca "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "no",
+        "nos",
+        "fig",
+        "figs",
+        "p",
+        "pp",
+        "vol",
+        "ch",
+        "sec",
+        "art",
+        "para",
+        "paras",
+        "app",
+        "ref",
+        "table",
+        "tel",
+        "est",
+        "c",
+        "ca",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 STARTERS = frozenset(
-    "the this that these those it its we he she they there here in on at by for from "
-    "to as if when while where since after before but and so however our his her "
-    "their i you a an what why how who which all some many most each every both "
-    "no not now then also among under over with".split()
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "we",
+        "he",
+        "she",
+        "they",
+        "there",
+        "here",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "as",
+        "if",
+        "when",
+        "while",
+        "where",
+        "since",
+        "after",
+        "before",
+        "but",
+        "and",
+        "so",
+        "however",
+        "our",
+        "his",
+        "her",
+        "their",
+        "i",
+        "you",
+        "a",
+        "an",
+        "what",
+        "why",
+        "how",
+        "who",
+        "which",
+        "all",
+        "some",
+        "many",
+        "most",
+        "each",
+        "every",
+        "both",
+        "no",
+        "not",
+        "now",
+        "then",
+        "also",
+        "among",
+        "under",
+        "over",
+        "with",
+    ]
 )
 
 

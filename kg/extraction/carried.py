@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.model import Sentence
 
 STANDS_FOR = re.compile(
-    r"\b(?:they|these|those|this|it|numbers?|the (?:rate|figure|number|total|fall|reduction|rise))\b",
+    r"\b(?:they|these|those|this|it|numbers?|the (?:rate|figure|number|total))\b",
     re.IGNORECASE,
 )
 GOES = re.compile(
@@ -35,7 +35,9 @@ BETTER_CARE = re.compile(
 """Care or services made better, the kind of care named between: a matter of quality."""
 
 
-def carried(reading: Reading, sentence: Sentence) -> tuple[Mention, Direction, Figure | None] | None:
+def carried(
+    reading: Reading, sentence: Sentence
+) -> tuple[Mention, Direction, Figure | None] | None:
     """Return the direction word, its direction and size in a sentence that names no measure.
 
     The word must be a verb of change with a pronoun before it, or a noun with its percentage

@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extraction.cues import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extraction.cues import Word
 
-AUXILIARIES = frozenset(
-    """has is are was were had did does have do am hasn't haven't isn't aren't wasn't weren't
-    didn't doesn't don't hadn't it's that's there's we're they're we've they've i've i'm""".split()
+AUXILIARIES = word_set(
+    """
+    has is are was were had did does have do am hasn't haven't isn't aren't wasn't weren't
+    didn't doesn't don't hadn't it's that's there's we're they're we've they've i've i'm
+    """
 )
-PAST = frozenset(
-    """fell rose grew sank shrank saw went began became came brought kept gave took made found
-    told said led felt held won lost spent showed shrank gained dropped climbed remained""".split()
+PAST = word_set(
+    """
+    fell rose grew sank shrank saw went began became came brought kept gave took made found
+    told said led felt held won lost spent showed gained dropped climbed remained
+    """
 )
 FINITE = AUXILIARIES | PAST
-PRONOUNS = frozenset(
-    """we it they he she i there this these that's it's we're they're we've they've i've i'm
-    nobody everyone everybody""".split()
+PRONOUNS = word_set(
+    """
+    we it they he she i there this these that's it's we're they're we've they've i've i'm
+    nobody everyone everybody
+    """
 )
-BREAKS = frozenset(
-    """but although though while whereas because since unless however yet despite until whilst
-    so when before after""".split()
+BREAKS = word_set(
+    """
+    but although though while whereas because since unless however yet despite until whilst
+    so when before after
+    """
 )
 MARKS = frozenset(";:.?!()–—")
-JOINS = frozenset({",", "and", "or", "–", "—", ";", ":", "(", ")"})
-RELATIVES = frozenset({"which", "who", "where", "that", "whose"})
-OPENERS = frozenset(
-    """to by in using with after since thanks through for following despite without as during over
-    between at on under when while although because if once because""".split()
+JOINS = word_set("or and ) : – ( — , ;")
+RELATIVES = word_set("that whose which who where")
+OPENERS = word_set(
+    """
+    to by in using with after since thanks through for following despite without as during
+    over between at on under when while although because if once
+    """
 )
 
 
@@ -110,8 +122,10 @@ def _participle(word: str) -> bool:
     return word.endswith(("ed", "en", "ne")) or word in _PARTICIPLES
 
 
-_PARTICIPLES = frozenset(
-    "cut led made brought kept had put set built begun become not also already now been".split()
+_PARTICIPLES = word_set(
+    """
+    cut led made brought kept had put set built begun become not also already now been
+    """
 )
 
 
@@ -133,7 +147,8 @@ def clause_end(words: Sequence[Word], last: int) -> int:
             return i
         if word == "that" and i + 1 < len(words) and words[i + 1].text in AUXILIARIES:
             return i
-        if word == "and" and _opens(words, i + 1, min(i + 6, len(words))):
+        numbered = i + 1 < len(words) and words[i + 1].text[0].isdigit()
+        if word == "and" and not numbered and _opens(words, i + 1, min(i + 6, len(words))):
             return i
         if word == "," and i + 1 < len(words) and words[i + 1].text in {"and", "but"}:
             return i

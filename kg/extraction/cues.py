@@ -31,6 +31,11 @@ class Cue:
     means: str
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, parted by white space."""
+    return frozenset(text.split())
+
+
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
     found = (m for m in WORD.finditer(text, start, end))

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences
-from kg.model import BlockKind, Entity, Relation, Status
+from kg.extraction.telling import clause, cue_in, cues_within, in_name, scoped_by, sure, told_sentences
+from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,11 @@ DENIED = re.compile(
     r"\s*(?:itself |themselves )?(?:was|were|is|are|has|have|did|had)?\s*"
     r"(?:not|never|n['’]t|wasn['’]t|isn['’]t|weren['’]t|aren['’]t|no longer)"
     r"(?: been| proved| proven| seen as)?(?: to be)?(?: an?| any| the)?(?: \w+)?\s*"
-    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder|a constraint)"
+    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder"
+    r"|a constraint)"
     r"|\s*(?:proved|was|were|is|are|has been|have been|posed|presented|caused) (?:to be )?"
-    r"(?:no|not an?|never an?) (?:\w+ )?(?:barrier|problem|obstacle|issue|challenge|difficult|hurdle)",
+    r"(?:no|not an?|never an?) (?:\w+ )?(?:barrier|problem|obstacle|issue|challenge|difficult"
+    r"|hurdle)",
     re.IGNORECASE,
 )
 
@@ -118,7 +120,7 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         return 0.93 if _in_head(scene, block, mention) else 0.0
     if denied(scene, sentence, mention):
         return 0.85 if way.kind == "barrier" else 0.0
-    if _inside_name(scene, mention):
+    if in_name(scene, mention):
         return 0.0
     near = cue_in(scene, start, end, way.cue, way.scope)
     against = cue_in(scene, start, end, way.other_cue)
@@ -135,10 +137,10 @@ def _barrier(
     scene: Scene,
     sentence: Sentence,
     mention: Mention,
-    scoped: bool,  # noqa: FBT001
+    scoped: bool,
     near: Mention | None,
     against: Mention | None,
-    beside: bool,  # noqa: FBT001
+    beside: bool,
 ) -> float:
     """Return the weight of a barrier."""
     strong = mention.role != "cue"
@@ -189,8 +191,10 @@ ITEM_LEAD = 4
 """Words that may stand before a vague label in an item."""
 
 _STRONGLY = re.compile(
-    r"[^.;,]{0,30}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?(?:an?\s+|the\s+)?"
-    r"(?:essential|crucial|critical|vital|paramount|key\b|fundamental|pivotal|most important|in place\b)",
+    r"[^.;,]{0,30}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?(?:an?\s+"
+    r"|the\s+)?"
+    r"(?:essential|crucial|critical|vital|paramount|key\b|fundamental|pivotal|most important"
+    r"|in place\b)",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -204,6 +208,14 @@ _SHOULD = re.compile(
     r"(?: an?| the| more)? (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+NO = re.compile(
+    r"\b(?:no|without|lack of|absence of|(?:did|do|does|has|have"
+    r"|had) not(?: yet)?,? (?:however,? )?(?:set|have|had|get|got)"
+    r"|didn['’]t (?:set|have|get)|haven['’]t got|hasn['’]t got|hadn['’]t got)\s+(?:an?\s+|the\s+"
+    r"|any\s+)?"
+    r"(?:(?:formal|proper|clear|real)\s+)?$",
+    re.IGNORECASE,
+)
 _FORGET = re.compile(r"\b(?:forget|only|underestimate\w*|overlook\w*|enough)\b", re.IGNORECASE)
 NEEDED = frozenset({"evaluation", "governance", "dedicated-funding", "senior-leadership"})
 """Enablers that a text may ask for by a vague label: "there should be an evaluation"."""
@@ -213,7 +225,7 @@ def _enabler(
     scene: Scene,
     sentence: Sentence,
     mention: Mention,
-    scoped: bool,  # noqa: FBT001
+    scoped: bool,
     near: Mention | None,
     against: Mention | None,
 ) -> float:
@@ -229,7 +241,7 @@ def _enabler(
         return 0.0
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
     told = scene.status(sentence, mention.start, mention.end)
-    if _NO.search(lead) or (told is Status.NEGATED and not _FORGET.search(lead)):
+    if NO.search(lead) or (told is Status.NEGATED and not _FORGET.search(lead)):
         return 0.0
     if scoped:
         return 0.9
@@ -261,7 +273,9 @@ def _brought_in(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         elif cue.start >= mention.end:
             after = text[cue.start : cue.end].casefold()
             words = len(text[mention.end : cue.start].split())
-            if re.search(r"\b(?:we|that|who|they|it|which|will|won)\b", text[mention.end : cue.start]):
+            if re.search(
+                r"\b(?:we|that|who|they|it|which|will|won)\b", text[mention.end : cue.start]
+            ):
                 continue
             near = 16 if after.startswith("helped") else 8
             if after.startswith(_TAKING_PART) and words <= near:
@@ -285,65 +299,3 @@ def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: b
     if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved)\b", gap):
         return False
     return len(gap.split()) <= most + 2
-
-
-OPPOSITES = {
-    "shared-vision": "unclear-direction",
-    "evaluation": "measurement",
-    "relationships": "weak-relationships",
-    "staff-engagement": "staff-engagement",
-    "dedicated-funding": "funding",
-    "shared-data": "it-systems",
-    "improvement-method": "capability",
-}
-"""Enabler -> the barrier that its lack is."""
-
-
-def find_missing(scene: Scene) -> Iterator[Claim]:
-    """Yield, as barriers, the helps that the text says were missing: "did not set clear goals"."""
-    for sentence in told_sentences(scene):
-        for mention in scene.reading.mentions_in(sentence, "enabler"):
-            opposite = OPPOSITES.get(mention.entity.id)
-            if opposite is None or _inside_name(scene, mention):
-                continue
-            if not _missing(scene, sentence, mention):
-                continue
-            owner = scene.owner(sentence, mention.start)
-            for entity in owner.entities if owner else ():
-                yield scene.claim(
-                    Relation.BARRIER,
-                    entity,
-                    Entity("barrier", opposite),
-                    Status.REPORTED,
-                    *clause(scene, sentence, mention.start, mention.end),
-                    rule=BARRIER.rule,
-                    confidence=sure(0.7, owner, mention.role),
-                )
-
-
-_NO = re.compile(
-    r"\b(?:no|without|lack of|absence of|(?:did|do|does|has|have|had) not(?: yet)?,? (?:however,? )?(?:set|have|had|get|got)"
-    r"|didn['’]t (?:set|have|get)|haven['’]t got|hasn['’]t got|hadn['’]t got)\s+(?:an?\s+|the\s+|any\s+)?"
-    r"(?:(?:formal|proper|clear|real)\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _missing(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words say that a help is missing."""
-    text = scene.reading.text
-    lead = text[max(sentence.start, mention.start - 40) : mention.start]
-    if mention.role != "cue":
-        if _NO.search(lead):
-            return True
-        told = scene.status(sentence, mention.start, mention.end)
-        return told is Status.NEGATED and len(lead.split("not")[-1].split()) <= 3 and "not" in lead
-    return bool(_NO.search(lead)) and mention.entity.id == "evaluation"
-
-
-def _inside_name(scene: Scene, mention: Mention) -> bool:
-    """Whether the words are part of a name."""
-    around = scene.reading.within(
-        max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
-    )
-    return any(m.start <= mention.start and mention.end <= m.end for m in around)

@@ -58,8 +58,6 @@ FRACTION = re.compile(
     r"(?<!second )(?<!first )(?<!latter )(?<!other )"
     r"\b(?:(?P<some>a|one|two|three|four|nine)[\s-]+)?"
     r"(?P<part>half|halves|thirds?|quarters?|fifths?|tenths?)\b"
-    r"(?:(?=\s+(?:of\b|fewer|less|more|lower|the\b|reduction|cut|fall|drop|increase|rise))"
-    r"|(?<=by half)|(?<=by a third)|(?<=by a quarter)|(?<=by a fifth))"
     r"|\b(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
     r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
     r"(?P<all>two|three|four|five|six|seven|eight|nine|ten|twenty|100|\d{1,2})\b(?!\s?%|,\d|\.\d)",
@@ -82,7 +80,8 @@ BY = re.compile(
     ANY_CASE,
 )
 FROM = re.compile(rf"\bfrom\s+{HEDGE}$", ANY_CASE)
-TO = re.compile(rf"\bto\s+{HEDGE}$", ANY_CASE)
+TO = re.compile(rf"(?<!\bup)\sto\s+{HEDGE}$", ANY_CASE)
+RATE = re.compile(r"\b(?:per|every|each)\s+$", ANY_CASE)
 AFTER = re.compile(
     rf"[\s-]+(?:(?:\w+\s+){{0,2}}?(?:{CHANGE})\b|fewer|less|more|lower|higher|down|up\b|reduced)",
     ANY_CASE,
@@ -105,3 +104,7 @@ BY_SIZE = re.compile(
 AGENT = re.compile(r"ed\s+by\s+(?:\w+\s+)?$")
 DIGITS = re.compile(r"\d[\d.,:/%–-]*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+")
+PART_OF = re.compile(
+    r"\s+(?:of\b|fewer|less|more|lower|the\b|reduction|cut|fall|drop|increase|rise)", ANY_CASE
+)
+BY_PART = re.compile(rf"\bby\s+{HEDGE}$", ANY_CASE)

@@ -18,6 +18,7 @@ from kg.extraction.figure_patterns import (
     AGENT,
     ANY_CASE,
     BY,
+    BY_PART,
     BY_SIZE,
     DIGITS,
     FRACTION,
@@ -25,8 +26,10 @@ from kg.extraction.figure_patterns import (
     HEDGE,
     LINK,
     NUMBER,
+    PART_OF,
     PASSED_OVER,
     POPULATION,
+    RATE,
     SPEND,
     TIME,
     TO,
@@ -132,7 +135,9 @@ def _fractions(text: str) -> Iterator[_Number]:
         else:
             some = (m["some"] or "").lower()
             part = m["part"].lower().removesuffix("s").replace("halve", "half")
-            if not some and part != "half":
+            before = text[max(0, m.start() - 40) : m.start()]
+            measured = PART_OF.match(text, m.end()) or BY_PART.search(before)
+            if not measured or (not some and part != "half"):
                 continue
             many = words_value(some) if some not in {"", "a"} else None
             value = digits_value(str(FRACTIONS[part])) * (many or 1)
@@ -148,6 +153,8 @@ def _fractions(text: str) -> Iterator[_Number]:
 def _measure(text: str, number: _Number, limit: int) -> None:
     """Set what a number measures, from the words behind it."""
     if number.unit:
+        return
+    if RATE.search(text[max(0, number.start - 8) : number.start]):
         return
     unit = UNIT.match(text, number.end)
     if number.money:

@@ -78,7 +78,15 @@ def counted(text: str, at: int, end: int) -> tuple[str, str]:
             break
         word = match[1].lower().removesuffix("'s").removesuffix("’s")
         if word in _STOP:
-            break
+            if (
+                word not in {"and", "or"}
+                or unit
+                or not skipped
+                or not _joins(text, match.end(), end)
+            ):
+                break
+            at = match.end()
+            continue
         first = match.start(1) if first < 0 else first
         kind = _kind(word)
         if word in NOT_COUNTED or (unit and not kind and not _joins(text, match.end(), end)):
@@ -115,6 +123,12 @@ def _plural(word: str) -> bool:
 
 
 def _joins(text: str, at: int, end: int) -> bool:
-    """Tell whether the next word is a counted noun: "service users", "home residents"."""
-    match = _WORD.match(text, at, end)
-    return match is not None and bool(_kind(match[1].lower()))
+    """Tell whether a counted noun is one of the next two words: "nursing and residential homes"."""
+    for _ in range(2):
+        match = _WORD.match(text, at, end)
+        if match is None or match[1].lower() in _STOP:
+            return False
+        if _kind(match[1].lower()):
+            return True
+        at = match.end()
+    return False

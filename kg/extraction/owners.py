@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.main_subject import main_subject
 from kg.extraction.subjects import PROGRAMME, Named, subjects
 from kg.model import BlockKind
 
@@ -44,20 +44,16 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local|\d+)\s+)*$",
+    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local"
+    r"|\d+)\s+)*$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
-    r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?|noted"
+    r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?"
+    r"|noted"
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(
-    r"\b(?:being|becoming|became) a vanguard\b|\b(?:our|your|this) vanguard\b|\bas an? (?:MCP|PACS)\b"
-    r"|\b(?:the|our) vanguard(?:['’]s)?(?! (?:sites|programmes?|models?|areas|club))\b",
-    re.IGNORECASE,
-)
-"""Words of a document that speaks of one vanguard as known."""
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -69,7 +65,7 @@ class Owners:
         self._reading = reading
         self.named = subjects(reading, vocabulary)
         self._starts = [n.start for n in self.named]
-        self.main = _main(reading, self.named)
+        self.main = main_subject(reading, self.named)
         self._before: dict[int, Owner | None] = {}
         self._walk()
 
@@ -257,63 +253,3 @@ def _goes_on(blocks: tuple[Block, ...], i: int) -> bool:
         and blocks[i - 1].kind is BlockKind.ANSWER
         and blocks[i - 1].scope == blocks[i].scope
     )
-
-
-def _main(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
-    """Return the vanguard that the document is about, else the programme; None without either."""
-    if not named:
-        return None
-    counts = Counter(e for n in named if n.kind == "vanguard" for e in n.entities)
-    homes = [s for s in reading.document.sentences if _names_vanguard(named, s)]
-    general = sum(
-        1
-        for n in named
-        if n.kind == "programme" and not any(s.start <= n.start < s.end for s in homes)
-    )
-    if not counts:
-        told = any(n.kind in {"programme", "model"} for n in named)
-        return PROGRAMME if told else None
-    title, in_title = _titled(reading, named)
-    if len(in_title) == 1:
-        return in_title[0]
-    if re.search(r"\bvanguards\b|vanguard programme|new care models", title, re.IGNORECASE):
-        return PROGRAMME
-    ranked = counts.most_common()
-    most, count = ranked[0]
-    first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
-    if len(ranked) == 1:
-        early = first <= len(reading.text) / 3
-        its_own = _ITS_OWN.search(reading.text) is not None
-        told = its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
-        return most if told else PROGRAMME
-    leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
-    return most if leads else PROGRAMME
-
-
-def _names_vanguard(named: tuple[Named, ...], sentence: Sentence) -> bool:
-    """Whether a sentence names a vanguard."""
-    starts = [n.start for n in named]
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    return any(n.kind == "vanguard" for n in named[first:last])
-
-
-def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entity]]:
-    """Return the title (told, or the first heading) and the vanguards in it."""
-    document = reading.document
-    title = document.title
-    in_title: list[Entity] = []
-    heads = [
-        b
-        for b in document.blocks[:4]
-        if b.kind is BlockKind.HEADING or reading.text[b.start : b.end].strip() == title.strip()
-    ]
-    if heads:
-        title = f"{title} {reading.text[heads[0].start : heads[0].end]}"
-    for subject in named:
-        if subject.kind != "vanguard":
-            continue
-        in_head = any(h.start <= subject.start and subject.end <= h.end for h in heads)
-        words = reading.text[subject.start : subject.end]
-        if in_head or (len(words) > 4 and words in title):
-            in_title.extend(e for e in subject.entities if e not in in_title)
-    return title, in_title

@@ -9,44 +9,71 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.cues import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.extraction.phrase import Phrase
 
-INTRANSITIVE = frozenset(
-    """fell fallen falling rose risen rising grew climbed climbing declined declining shrank
+INTRANSITIVE = word_set(
+    """
+    fell fallen falling rose risen rising grew climbed climbing declined declining shrank
     soared soaring surged jumped tumbled plunged deteriorated deteriorating dipped swelled
     escalated growing fall falls rise rises drop drops climb decline growth surge jump dip
-    """.split()
+    """
 )
 """Words that tell of what follows only with "in" or "of"."""
-BEHIND = frozenset("down up higher lower better worse stable flat steady unchanged".split())
+BEHIND = word_set("down up higher lower better worse stable flat steady unchanged")
 """Words that, with a verb of being, tell of what precedes."""
-PRENOMINAL = frozenset(
-    "fewer less more greater additional extra good high highest excellent larger smaller".split()
+PRENOMINAL = word_set(
+    """
+    fewer less more greater additional extra good high highest excellent larger smaller
+    """
 )
-BEING = frozenset("is are was were been be being become became remain remained stayed got".split())
-JOINS = frozenset({"and", "or", "&", ",", "as", "well", "also", "both", "their", "the", "a", "of"})
-BARRED = frozenset(
-    """for with from to by at who which that into after before than we it they he she i
-    through using via across among during without""".split()
+BEING = word_set(
+    """
+    is are was were been be being become became remain remained stayed got
+    """
 )
-PEOPLE = frozenset(
-    "people patients residents callers children adults women clients users persons staff".split()
+JOINS = word_set("or and as both the their well also a & , of")
+BARRED = word_set(
+    """
+    for with from to by at who which that into after before than we it they he she i through
+    using via across among during without
+    """
 )
-SLOWLY = frozenset("slowly slower".split())
-AFTER_VERB = frozenset(
-    """by in from to at since after over during on across and but for when with as between through
-    significantly markedly slightly sharply overall this last while so because steadily most""".split()
+PEOPLE = word_set(
+    """
+    people patients residents callers children adults women clients users persons staff
+    """
 )
-FORECAST = frozenset(
-    """is are was were be been expected set likely forecast due continue continues continued began
-    begin begun started predicted projected put thought seem seems seemed tend tends""".split()
+SLOWLY = word_set("slowly slower")
+AFTER_VERB = word_set(
+    """
+    by in from to at since after over during on across and but for when with as between
+    through significantly markedly slightly sharply overall this last while so because
+    steadily most
+    """
 )
-EXPECTING = frozenset(
-    """expect expects expected forecast forecasts predict predicts predicted project projects
-    anticipate anticipates want wants wanted hope hopes for assumes assumed""".split()
+FORECAST = word_set(
+    """
+    is are was were be been expected set likely forecast due continue continues continued
+    began begin begun started predicted projected put thought seem seems seemed tend tends
+    """
+)
+NOUNS = word_set("better improvement reduction reductions improvements")
+KEEPING = word_set(
+    """
+    prevent prevents prevented preventing stop stops stopped stopping keep keeps kept
+    keeping saved save
+    """
+)
+EXPECTING = word_set(
+    """
+    expect expects expected forecast forecasts predict predicts predicted project projects
+    anticipate anticipates want wants wanted hope hopes for assumes assumed
+    """
 )
 A_REACH = 6
 B_REACH = 10
@@ -138,15 +165,21 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         head = phrase.words[b - 1].text
         if phrase.breaks(b, first):
             return None
-        if head in {"down", "up"} and not (gap and gap[0] == "on"):
+        if b - a == 1 and head in {"down", "up"} and not (gap and gap[0] == "on"):
             continue
+        if _held(phrase, links, k, i):
+            return None
         if phrase.words[a].text in {"fewer", "less", "more"} and gap and gap[0] in PEOPLE:
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
         if mention.role == word.role == "cue":
             return None
-        if {"about", "on"} & set(phrase.texts(a - 1, a)) and head.endswith("ing"):
+        if phrase.words[a].text.endswith("ing") and _topic(phrase, a):
             return None
         reach = CUE_REACH if "cue" in {mention.role, word.role} else A_REACH
+        if gap[-1:] == ("from",) and phrase.words[a].text in KEEPING:
+            gap = gap[:-1]
+        if gap[-1:] == (",",):
+            return None
         if gap[:1] == ("to",) and head.startswith("improvement"):
             gap = gap[1:]
         if len(gap) > reach or phrase.has_verb(b, first) or BARRED & set(gap):
@@ -159,6 +192,27 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             return None
         return Link(k, len(gap), _slow(phrase, b) or _slow_growth(phrase, i, a))
     return None
+
+
+def _topic(phrase: Phrase, a: int) -> bool:
+    """Whether a participle is what is talked of or paid for: "about improving", "on cutting"."""
+    before = phrase.texts(a - 3, a)
+    if before[-1:] == ("on",):
+        return not any(word.startswith(("focus", "concentrat", "work")) for word in before)
+    return before[-1:] == ("about",)
+
+
+def _held(phrase: Phrase, links: list[Link | None], k: int, i: int) -> bool:
+    """Whether the direction word already has a measure between it and measure number `i`."""
+    for j in range(i):
+        link = links[j]
+        if (
+            link is not None
+            and link.direction == k
+            and phrase.directions[k][1] <= (phrase.measures[j][0])
+        ):
+            return "of" not in phrase.texts(phrase.measures[j][1], phrase.measures[i][0])
+    return False
 
 
 def _slow_growth(phrase: Phrase, i: int, at: int) -> bool:
@@ -189,7 +243,7 @@ def _verbal(phrase: Phrase, b: int, gap: tuple[str, ...]) -> bool:
 
 def _slow(phrase: Phrase, b: int) -> bool:
     """Whether the direction word is slowed: "growing more slowly"."""
-    return bool(SLOWLY & set(phrase.texts(b, b + 3)))
+    return bool(SLOWLY & set(phrase.texts(b, b + 5)))
 
 
 def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -> Link | None:
@@ -225,16 +279,15 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             return None
         if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",)}:
             return None
-        if gap[-1:] == ("to",) and not FORECAST & set(gap):
-            if gap != ("to",) or not EXPECTING & set(phrase.texts(0, first)):
-                return None
+        foreseen = gap == ("to",) and EXPECTING & set(phrase.texts(0, first))
+        if gap[-1:] == ("to",) and not (FORECAST & set(gap) or foreseen):
+            return None
         if {"and", "or", "we", "who"} & set(gap):
             return None
         if head in PRENOMINAL and not BEING & set(gap[-2:]):
             return None
-        if said in {"better", "improvement", "reduction", "reductions", "improvements"}:
-            if gap and not BEING & set(gap):
-                return None
+        if said in NOUNS and gap and not BEING & set(gap):
+            return None
         if head.endswith("ing") and not {"is", "are", "was", "were", "been"} & set(gap[-3:]):
             return None
         return Link(k, len(gap), slow)

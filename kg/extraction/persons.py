@@ -27,8 +27,8 @@ TITLE = (
 JOB = (
     r"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance"
     r"|financial|of)){0,4}"
-    r"|chair(?:man|woman|person)?|vice[ -]chair|director|manager|leader?|head|president|secretary"
-    r"|officer|consultant|GP|nurse|matron|doctor|professor|partner|founder|commissioner|co-?ordinator"
+    r"|chair(?:man|woman|person)?|vice[ -]chair|director|manager|lead(?:er)?|head|president"
+    r"|secretary|officer|consultant|GP|nurse|matron|doctor|professor|partner|founder|commissioner|co-?ordinator"
     r"|pharmacist|physiotherapist|clinician|minister|advis[eo]r|analyst|fellow|researcher|councillor"
     r"|mayor|trustee|paramedic|spokes(?:man|woman|person)|practitioner|geriatrician|psychiatrist"
     r"|paediatrician|surgeon|midwife|social worker|deputy|executive|specialist|editor|lecturer"
@@ -48,7 +48,7 @@ _NAME_RUN = re.compile(rf"(?<![\w’'-]){_NAME}(?![\w])")
 _BEFORE = re.compile(
     rf"(?:\b{TITLE}[ \u00a0]"
     rf"|\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n]"
-    rf"|\b{_SPEECH},?[ \n]"
+    rf"|\b{_SPEECH},?[ \n]|\b(?:I['’]m|I am|[Mm]y name is|named|called)[ ]"
     rf"|\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n]"
     rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
     re.MULTILINE,

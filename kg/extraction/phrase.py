@@ -99,7 +99,8 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(held)
 
 
-HOLDERS = ("intervention", "vanguard", "org", "population", "place", "person")
+NAMES = ("vanguard", "org", "place", "person")
+HOLDERS = ("intervention", "population")
 
 
 def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
@@ -111,22 +112,25 @@ def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
     if not measures:
         return ()
     held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]
+    opened = {m.start for m in reading.mentions_in(sentence, "direction")}
     return tuple(
         m
         for m in measures
-        if not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
-        and not _hyphened(reading.text, m)
-        and not (m.entity.id == "falls" and _goes_down(reading.text, m))
+        if (m.role == "gain" and m.start in opened)
+        or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
+        if not _hyphened(reading.text, m)
+        if not (m.entity.id == "falls" and _goes_down(reading.text, m))
     )
 
 
 FALL_VERB = re.compile(
-    r"\s+(?:by|in|to|from|on|short|below|back|under|within|outside|into|as|since|\d|£)", re.IGNORECASE
+    r"\s+(?:by|in|to|from|on|short|below|back|under|within|outside|into|as|since|\d|£)",
+    re.IGNORECASE,
 )
 
 
 def _goes_down(text: str, mention: Mention) -> bool:
-    """Whether "fall" is a going down, not a person's fall: "a fall of 9%", "attendance falls by"."""
+    """Whether "fall" is a going down, not a person's fall: "a fall of 9%", "visits falls by"."""
     said = text[mention.start : mention.end].lower().split()
     if mention.role in {"gain", "loss"} or not {"fall", "falls", "falling"} & set(said):
         return False

@@ -46,6 +46,9 @@ def place_of(name: str) -> Entity:
     return Entity("place", slug(name), (name,))
 
 
+_COMPASS = frozenset({"North", "South", "East", "West", "Mid", "Central", "Greater"})
+
+
 @lru_cache(maxsize=8)
 def area_names(registry: Registry) -> tuple[str, ...]:
     """Return the areas of the registry and their parts, the longest first."""
@@ -62,7 +65,8 @@ def parts_of(area: str) -> tuple[str, ...]:
     >>> parts_of("Airedale, Wharfedale and Craven")
     ('Airedale', 'Wharfedale', 'Craven')
     """
-    return tuple(part for part in re.split(r",\s+|\s+and\s+", area) if part)
+    parts = re.split(r",\s+|\s+and\s+", area)
+    return tuple(part for part in parts if part and part not in _COMPASS)
 
 
 @lru_cache(maxsize=8)

@@ -51,8 +51,6 @@ def see(document: Document, matcher: Matcher) -> Reading:
             hits.extend(organisations(text, block.start, block.end))
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
-    if not about_programme(text, named):
-        return Reading(document, (), ())
     named = longest(_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
     names = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard"})
     persons = people(text, names)
@@ -60,6 +58,8 @@ def see(document: Document, matcher: Matcher) -> Reading:
     spoken = vanguard_words(text)
     spans = sorted({(s.start, s.end) for s in document.sentences})
     areas = list(by_area(text, spans, named, registry, taken, spoken))
+    if not about_programme(text, [*named, *areas]):
+        return Reading(document, (), ())
     if spoken and not areas and not any(m.kind == "vanguard" for m in named):
         areas = list(of_document(document.title, text, named, registry, taken))
     told = [*named, *persons, *areas, *places(text, registry, taken)]

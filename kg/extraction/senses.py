@@ -37,6 +37,7 @@ CUE = re.compile(
     r"|partnership|partners|federation|collaboration|multispecialty|super-practice|pioneer))\b"
     r"|\bVanguards?\b",
 )
+_BODIES = frozenset({"Healthcare", "Surgeries", "Alliance", "Network", "Consortium", "Project"})
 _NEAR = 40
 
 
@@ -79,10 +80,14 @@ def _programme_context(text: str, start: int, end: int) -> bool:
 
 
 def about_programme(text: str, mentions: Iterable[Mention]) -> bool:
-    """Tell whether a text speaks of the programme or of one of its vanguards at all."""
-    if any(m.kind in {"vanguard", "programme"} and m.role not in {"cue", "area"} for m in mentions):
+    """Tell whether a text speaks of the programme or of one of its vanguards at all.
+
+    A vanguard named by its area alone proves it only where "vanguard" itself is said.
+    """
+    told = [m for m in mentions if m.kind in {"vanguard", "programme"} and m.role != "cue"]
+    if any(m.role != "area" for m in told):
         return True
-    return bool(vanguard_words(text)) and _CONTEXT.search(text) is not None
+    return bool(vanguard_words(text)) and (bool(told) or _CONTEXT.search(text) is not None)
 
 
 def meant(
@@ -112,7 +117,8 @@ def meant(
         elif printed in areas:
             continue
         elif _plain(printed) and not _beside_cue(text, mention):
-            if spoken and not (mention.start in starts or _in_title_run(text, mention)):
+            head = mention.start in starts and " " not in printed and not printed.isupper()
+            if spoken and not (head or _in_title_run(text, mention)):
                 sure.add(mention.entity.id)
                 kept.append(mention)
             elif spoken:
@@ -139,7 +145,7 @@ def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]],
 def _plain(printed: str) -> bool:
     """Tell whether a name is one or two ordinary words, so that capitals alone prove little."""
     words = printed.split()
-    return len(words) <= 2 and not any(w.lower().startswith("vanguard") for w in words)
+    return len(words) <= 2 and not any(CUE.fullmatch(w) or w in _BODIES for w in words)
 
 
 def _beside_cue(text: str, mention: Mention) -> bool:

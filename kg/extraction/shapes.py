@@ -45,11 +45,12 @@ _SUFFIX = re.compile(
         r"|GP Federation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group"
         r"|Federation|Alliance"
         r"|Business School|University Hospitals?|University|Universities"
-        r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospice|Hospitals?|Infirmary"
+        r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospices?|Hospitals?|Infirmary"
         r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
         r"|Voluntary Action|Council for Voluntary Services?|Citizens Advice(?: Bureau)?|CVS"
         r"|Foundation|Society|Association|Institute|Charity|Confederation|Federation|Trust|Group"
-        r"|Consulting|Consultants|Health Partners|Capital Partners|Carers Centre|Parish Council))"
+        r"|Consulting|Consultants|Health Partners|Capital Partners|Carers Centre|Parish Council"
+        r"|Ltd|Limited|plc|PLC|LLP|CIC))"
         r"(?P<firm> (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b\.?)?"
         r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"
     )
@@ -85,7 +86,11 @@ _WEAK = frozenset({"Trust", "Group", "Foundation", "Alliance", "Society", "Insti
 def organisations(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
     """Yield organisations by shape in ``text[start:end]``, in order of place, none overlapping."""
     end = len(text) if end is None else end
-    spans = [*_by_suffix(text, start, end), *_by_prefix(text, start, end)]
+    prefixed = dict(_by_prefix(text, start, end))
+    spans = [*prefixed.items()]
+    for first, stop in _by_suffix(text, start, end):
+        two = re.compile(r"(?:,| and| &)\s+(?:the )?").match(text, prefixed.get(first, stop), stop)
+        spans.append((two.end() if two else first, stop))
     last = start
     for first, stop in sorted(spans, key=lambda s: (s[0], -s[1])):
         if first >= last:

@@ -35,7 +35,7 @@ _KINDS = {
 _KINDS["clinical commissioning group"] = _KINDS["ccg"]
 _ANAPHOR = re.compile(
     r"\b[Tt]he[ \n](foundation[ \n]trust|clinical[ \n]commissioning[ \n]group|trust|CCG|council"
-    r"|university|hospice|federation|CSU|hospital)\b(?!['’]?\w)(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
+    r"|university|hospice|federation|CSU|hospital)\b(?!-)(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
     re.IGNORECASE,
 )
 

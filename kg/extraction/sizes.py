@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extraction.cues import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,23 +16,31 @@ if TYPE_CHECKING:
 BEFORE = 5
 AFTER = 5
 MONEY_AFTER = 8
-LEVEL_ROLES = frozenset({"from", "to"})
-MONEYED = frozenset({"cost-savings", "prescribing"})
-TIMED = frozenset(
-    "length-of-stay bed-days waiting-times efficiency delayed-discharges gp-workload".split()
+LEVEL_ROLES = word_set("from to")
+MONEYED = word_set("cost-savings prescribing")
+TIMED = word_set(
+    """
+    length-of-stay bed-days waiting-times efficiency delayed-discharges gp-workload
+    """
 )
-PEOPLED = frozenset(
-    """coverage service-uptake emergency-admissions ae-attendances care-home-placements
-    workforce-supply mortality delayed-discharges waiting-times readmissions""".split()
+PEOPLED = word_set(
+    """
+    coverage service-uptake emergency-admissions ae-attendances care-home-placements
+    workforce-supply mortality delayed-discharges waiting-times readmissions
+    """
 )
-MEASURED_AGAINST = frozenset(
-    "against target cost costs costing budget investment spending fund funding invested".split()
+MEASURED_AGAINST = word_set(
+    """
+    against target cost costs costing budget investment spending fund funding invested
+    """
 )
 """Words before a figure that is set beside a change, not its size."""
-COUNTED = PEOPLED | frozenset(
-    """outpatient-appointments ambulance-use bed-days falls gp-workload prescribing""".split()
+COUNTED = PEOPLED | word_set(
+    """
+    outpatient-appointments ambulance-use bed-days falls gp-workload prescribing
+    """
 )
-OFF = frozenset("of per each every".split())
+OFF = word_set("of per each every")
 
 Sized = tuple[int, int, "Figure"]
 
@@ -66,7 +76,7 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
             continue
         used.add(k)
         found.setdefault(i, []).append(phrase.figures[k])
-    _share(phrase, links, found)
+    _share(phrase, found)
     return {i: tuple(sorted(rows, key=lambda r: r[0])) for i, rows in found.items()}
 
 
@@ -124,10 +134,16 @@ def _range(first: Sized, phrase: Phrase, k: int) -> bool:
         return False
     low, high = sorted((first, other), key=lambda f: f[0])
     gap = phrase.texts(low[1], high[0])
+    if (
+        gap == ("to",)
+        and low[2].unit in {"days", "hours"}
+        and phrase.words[low[1] - 1].text.isalpha()
+    ):
+        return False  # "by 1.5 days to 6.2 days"
     return len(gap) <= 1 and gap in {(), ("to",), ("and",), ("or",), ("–",), ("-",)}
 
 
-def _share(phrase: Phrase, links: Mapping[int, Link], found: dict[int, list[Sized]]) -> None:
+def _share(phrase: Phrase, found: dict[int, list[Sized]]) -> None:
     """Give the other end of a range to what has one end of it."""
     for rows in found.values():
         for k, figure in enumerate(phrase.figures):

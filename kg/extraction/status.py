@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import FINITE, begins_bare, clause_end, clause_start, is_finite
-from kg.extraction.cues import Cue, CueFinder, Word, words_of
+from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
 from kg.model import BlockKind, Status
 from kg.vocabulary import default_vocabulary
 
@@ -29,10 +29,8 @@ AFTER_REACH = 12
 """Words behind the span in which an after-cue governs it."""
 SCOPE_DEPTH = 4
 """Blocks climbed from a fragment to the line that tells how it is meant."""
-IMPERSONAL = frozenset({"have", "be", "been"})
-MODALS = frozenset(
-    {"will", "would", "could", "may", "might", "should", "to", "can", "not", "shall"}
-)
+IMPERSONAL = word_set("be been have")
+MODALS = word_set("to might not should could may shall would can will")
 
 
 @cache
@@ -95,7 +93,7 @@ def is_asked(reading: Reading, sentence: Sentence) -> bool:
 def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> Status | None:
     """Return what the cues in the clause of the span say, or None where there is none."""
     begin = clause_start(words, first)
-    before = [c for c in cues if begin <= c.first < first and c.last <= max(first, last)]
+    before = [c for c in cues if begin <= c.first < first]
     purpose = _purpose(words, cues, begin, first)
     own = first < len(words) and words[first].text in FINITE
     after = None if own or is_finite(words, begin, first) else _after(words, last)
@@ -161,8 +159,10 @@ def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int)
     return -1
 
 
-_ENABLING = frozenset(
-    "enable enables enabled enabling allow allows allowed allowing helped led lead leading".split()
+_ENABLING = word_set(
+    """
+    enable enables enabled enabling allow allows allowed allowing helped led lead leading
+    """
 )
 
 
@@ -193,9 +193,7 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
     index = blocks[sentence.block].scope
     while index is not None and depth:
         block = blocks[index]
-        last = None
-        for last in reading.document.sentences_of(index):
-            pass
+        last = next(reversed(tuple(reading.document.sentences_of(index))), None)
         start, end = (last.start, last.end) if last else (block.start, block.end)
         words = words_of(reading.text, start, end)
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:

@@ -42,7 +42,8 @@ ALL = re.compile(
 """Words that mean the vanguards together."""
 
 _ONE = re.compile(
-    r"(?:the |a |an |our |this |his |her |their |local |new )*(?:vanguard|(?:new )?(?:care model|model of care))"
+    r"(?:the |a |an |our |this |his |her |their |local |new )*(?:vanguard|(?:new )?(?:care model"
+    r"|model of care))"
     r"(?:['’]s)?",
     re.IGNORECASE,
 )

@@ -147,6 +147,14 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
     return None
 
 
+def in_name(scene: Scene, mention: Mention, *others: str) -> bool:
+    """Whether the words are part of a name: an organisation's, person's, vanguard's …"""
+    around = scene.reading.within(
+        max(0, mention.start - 120), mention.end + 120, *NAMED, *others
+    )
+    return any(m.start <= mention.start and mention.end <= m.end for m in around)
+
+
 def sure(base: float, owner: Owner | None, role: str = "pref") -> float:
     """Return a confidence in [0, 1]: the rule's own, less for a far owner or a vague label."""
     reach = REACHES.get(owner.reach, 0.85) if owner else 1.0

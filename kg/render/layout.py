@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kg.query.network import Network
 
-SITE = (212, 140)
+SITE = (220, 140)
 """The same for a thing that stands around a hub: its label is larger."""
 
 HUB_NAME = 84
@@ -136,7 +136,7 @@ def honeycomb(count: int) -> list[Point]:
     """Return `count` places around a hub at the origin, none upon another or on the hub's name.
 
     >>> honeycomb(3)
-    [(-106.0, -140.0), (106.0, -140.0), (-106.0, 224.0)]
+    [(-110.0, -140.0), (110.0, -140.0), (-110.0, 224.0)]
     """
     reach = 2 + math.isqrt(count)
     cells = (
@@ -199,7 +199,7 @@ def _shelves(combs: Mapping[str, Sequence[Point]], shared: int) -> dict[str, Poi
         rows[row].append(hub)
         widths[row] += size[hub][2] - size[hub][0] + SHELF_GAP
     across = max(*widths, 1200.0)
-    cells = shared * 1.25 + 2.2 * min(shared, LANDMARKS)
+    cells = shared * 1.25 + 3.2 * min(shared, LANDMARKS)
     band = max(360.0, math.ceil(cells * CELL[0] / across) * CELL[1] + 150.0)
     found: dict[str, Point] = {}
     for row, sign in ((0, -1), (1, 1)):

@@ -78,7 +78,7 @@ STATUSES = (
     Stroke("negated", "Negated", (9, 5, 2, 5), "told as not so"),
 )
 
-NEGATED_COLOUR = "#C4161C"
+NEGATED_COLOUR = "#D32F2F"
 
 
 def kind_of(identifier: str) -> Kind:

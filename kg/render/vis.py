@@ -16,10 +16,10 @@ from kg.render.legend import NEGATED_COLOUR, RELATIONS, STATUSES, kind_of
 
 LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
-LABELS = {"model": (38, 310), "programme": (28, 220), "vanguard": (27, 214)}
+LABELS = {"model": (38, 310), "programme": (28, 220), "vanguard": (27, 228)}
 """Kind -> size of its label and width at which it wraps; other kinds have the smaller `LABEL`."""
 
-LABEL, LANDMARK = (15, 146), (25, 226)
+LABEL, LANDMARK = (15, 146), (27, 232)
 
 
 def library() -> str:
@@ -114,7 +114,7 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
             "borderWidth": 1.5,
             "borderWidthSelected": 4,
             "font": {"face": "system-ui, sans-serif", "strokeWidth": 4, "multi": False},
-            "scaling": {"label": {"enabled": False, "drawThreshold": 8, "maxVisible": 20}},
+            "scaling": {"label": {"enabled": False, "drawThreshold": 7, "maxVisible": 20}},
         },
         "edges": {
             "smooth": False,

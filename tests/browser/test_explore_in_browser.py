@@ -381,3 +381,42 @@ def test_the_policy_stops_what_is_not_the_pages_own(opened):
     assert len([said for said in it.said if "Content Security Policy" in said]) >= 2
     it.said.clear()
     it.asked = [url for url in it.asked if "127.0.0.1" not in url]
+
+
+def test_a_large_network_is_cut_to_what_can_be_read_and_says_so(opened):
+    """Above 1,500 things the most connected are shown; the others are found by name."""
+    told = [claim("partner", NORTH, Entity("org", f"o{i}", (f"Org {i}",))) for i in range(1600)]
+    it = opened(told, {})
+    page = it.go("#view=all")
+    assert page.inner_text("#summary") == (
+        "Everything: 1500 things (the most connected of 1601; find or filter to see others), "
+        "1499 lines."
+    )
+    page.fill("#find", "org 1599")
+    page.press("#find", "Enter")
+    assert page.inner_text("#summary") == "Around Org 1599: 2 things, 1 line."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 390])
+def test_an_accessibility_scan_finds_nothing(opened, scheme, width):
+    """The rules of axe pass in every view, at both widths, light and dark."""
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright",
+        reason="needs axe: pip install axe-playwright-python",
+    )
+    page = opened(viewport={"width": width, "height": 850}, color_scheme=scheme).go()
+    found = []
+    for address in (
+        "#",
+        "#focus=vanguard%3Anorth",
+        "#view=all&show=table",
+        "#focus=vanguard%3Anorth&to=barrier%3Aregulation",
+    ):
+        page.evaluate("a => { location.hash = a; }", address)
+        page.wait_for_timeout(100)
+        page.fill("#find", "n")
+        page.evaluate("document.querySelectorAll('#details details').forEach(d => { d.open = 1; })")
+        page.wait_for_timeout(100)
+        found += [(address, v["id"]) for v in axe.Axe().run(page).response["violations"]]
+    assert found == []

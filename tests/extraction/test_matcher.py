@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pickle
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.matcher import Matcher
@@ -51,7 +51,9 @@ def test_no_match_inside_a_word_or_across_a_stop():
 
 def test_a_longer_label_that_fails_does_not_hide_a_shorter_one():
     """The longest hit is picked after the boundaries are checked, never before."""
-    built = matcher(("place", "kent", ("pref", "Kent")), ("place", "trust", ("pref", "Kent Trust X")))
+    built = matcher(
+        ("place", "kent", ("pref", "Kent")), ("place", "trust", ("pref", "Kent Trust X"))
+    )
     assert found(built, "Kent Trusts") == [("Kent", "kent", "pref")]
 
 
@@ -88,7 +90,9 @@ NAMED = matcher(
 
 def test_names_need_their_capitals():
     """A name in lower case is ordinary words; small words may be small."""
-    assert found(NAMED, "happy, healthy, at home; Happy, Healthy, at Home; HAPPY, HEALTHY, At Home") == [
+    assert found(
+        NAMED, "happy, healthy, at home; Happy, Healthy, at Home; HAPPY, HEALTHY, At Home"
+    ) == [
         ("Happy, Healthy, at Home", "hhh", "pref"),
         ("HAPPY, HEALTHY, At Home", "hhh", "pref"),
     ]
@@ -103,7 +107,7 @@ def test_an_organisation_hides_the_vanguard_inside_its_name():
 
 
 def test_acronyms_of_organisations_are_exact():
-    """"NHS" is not a plural short of "NHSE", nor are "NAOs" the NAO."""
+    """ "NHS" is not a plural short of "NHSE", nor are "NAOs" the NAO."""
     assert found(NAMED, "NHS NHSE NAOs Nao NAO") == [
         ("NHSE", "nhse", "alt"),
         ("NAO", "nao", "case"),
@@ -121,6 +125,7 @@ def test_a_matcher_crosses_a_process_boundary():
     assert found(pickle.loads(pickle.dumps(CARE)), text) == found(CARE, text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["care", "hub", "hubs", "team", ".", "support", "home", "İ"])))
 def test_every_mention_says_a_label_again(words):
     """What a mention prints is found again by itself, and mentions of a kind never overlap."""

@@ -21,14 +21,14 @@ def reading_of(passage: str) -> tuple[Reading, Sentence, int, int]:
     blocks: list[Block] = []
     sentences: list[Sentence] = []
     text, heading, lead, span = "", None, None, (0, 0, 0)
-    for line in passage.split("\n"):
-        kind = KINDS.get(line[:2], BlockKind.PARAGRAPH)
-        line = line[2:] if kind is not BlockKind.PARAGRAPH else line
+    for given in passage.split("\n"):
+        kind = KINDS.get(given[:2], BlockKind.PARAGRAPH)
+        line = given[2:] if kind is not BlockKind.PARAGRAPH else given
         start = len(text)
         if "[" in line:
             a, b = line.index("["), line.index("]")
             span = (len(blocks), start + a, start + b - 1)
-            line = line.replace("[", "").replace("]", "")
+        line = line.translate({ord("["): None, ord("]"): None})
         text += line + "\n"
         listed = kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
         scope = lead if listed and lead is not None else heading

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.tokens import plain_words, tokens
@@ -34,6 +34,7 @@ def test_a_letter_that_grows_when_lowered_shifts_nothing():
     assert printed == ["İİİ", "ﬁnance", "ẞ", "team", "plan"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aAsS'’-–. \n,\u00ad&İ*(1", max_size=40))
 def test_tokens_lie_in_order_inside_the_text(text):
     """Tokens never overlap, are never empty and never leave the text."""
@@ -43,6 +44,7 @@ def test_tokens_lie_in_order_inside_the_text(text):
     assert all(0 <= a < b <= len(text) for a, b in zip(seen.starts, seen.ends, strict=True))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="careCo multire-sn", min_size=1, max_size=30))
 def test_the_quick_way_gives_the_same_words(text):
     """`plain_words` agrees with `tokens` wherever it answers."""

@@ -86,6 +86,19 @@ def test_a_killed_build_leaves_the_old_graph_and_its_rest_is_cleared(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["graph"]
 
 
+def test_what_a_build_killed_after_its_renames_left_aside_is_cleared(tmp_path):
+    """The new store counts; the old one set aside goes with the next build."""
+    path, aside = tmp_path / "graph", tmp_path / ".graph.old"
+    write_store(aside, quads("older"))
+    write_store(path, quads("old"))
+
+    assert list(open_store(path)) == quads("old")
+    write_store(path, quads("new"))
+
+    assert list(open_store(path)) == quads("new")
+    assert [p.name for p in tmp_path.iterdir()] == ["graph"]
+
+
 def test_two_builds_at_once_are_refused(tmp_path):
     """While a build writes, another says so and does no harm."""
     path = tmp_path / "graph"
@@ -226,7 +239,7 @@ def test_rdflib_sees_the_store(tmp_path):
 
     graph = dataset.get_context(rdflib.URIRef("http://x/g"))
     assert [tuple(map(str, triple)) for triple in graph] == [("http://x/a", "http://x/p", "x")]
-    assert len(dataset.default_context) == 0
+    assert len(dataset.default_graph) == 0
 
 
 def test_the_marker_alone_names_no_path_or_time(tmp_path):

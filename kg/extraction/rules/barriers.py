@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extraction.difficulty import BARRIER, find_missing, find_told
+from kg.extraction.difficulty import BARRIER, find_told
+from kg.extraction.lacking import find_missing
 from kg.extraction.rule import Rule
 
 if TYPE_CHECKING:
@@ -23,6 +24,29 @@ def find(scene: Scene) -> Iterator[Claim]:
 RULE = Rule(
     name=BARRIER.rule,
     find=find,
-    hits={},
-    misses=(),
+    hits={
+        "What was the biggest challenge for the Stockport Together vanguard?\n\nRecruitment, and not knowing what funding we would have.": {
+            ("barrier", "vanguard:stockport", "barrier:funding", "reported"),
+            ("barrier", "vanguard:stockport", "barrier:workforce", "reported"),
+        },
+        "Staff shortages have held the Stockport Together vanguard back.": {
+            ("barrier", "vanguard:stockport", "barrier:workforce", "reported"),
+        },
+        "IT was not a barrier for the Sunderland vanguard.": {
+            ("barrier", "vanguard:sunderland", "barrier:it-systems", "negated"),
+        },
+        "Barriers to spread in the vanguards:\n\n- Information governance\n- Short-term funding": {
+            ("barrier", "programme:new-care-models", "barrier:funding", "reported"),
+            ("barrier", "programme:new-care-models", "barrier:information-governance", "reported"),
+        },
+        "The vanguard programme did not set clear objectives.": {
+            ("barrier", "programme:new-care-models", "barrier:unclear-direction", "reported"),
+        },
+    },
+    misses=(
+        "The Stockport Together vanguard has good staff engagement.",
+        "What are the barriers for the vanguards?",
+        "The Sunderland vanguard has new IT systems.",
+        "Funding for the Stockport Together vanguard comes from the clinical commissioning group.",
+    ),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import clause, sure, told_sentences, whole
 from kg.extraction.rule import Rule
+from kg.extraction.telling import clause, sure, told_sentences, whole
 from kg.model import Relation, Status
 
 if TYPE_CHECKING:
@@ -22,16 +22,22 @@ NAME = "care-model"
 _SAYS = re.compile(
     r"(?:\b(?:as|made it|is|was|are|were|became|become|becoming|being|belongs? to|part of|chosen as"
     r"|chosen to be|named|selected as|designated|one of|among|our|called)\s+(?:\w+\s+){0,2}?"
-    r"(?:(?:an?|the|one of|of|two|three|four|five|six|seven|eight|nine|ten|\d+|new|national|first)\s+)*"
-    r"|\b(?:an?|one of the|the|its|local)\s+)$",
+    r"(?:(?:an?|the|one of|of|two|three|four|five|six|seven|eight|nine|ten|\d+|new|national"
+    r"|first)\s+)*"
+    r"|\b(?:one of the|the|its|our|this|local)\s+)$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:unlike|like|other|than|similar to|such as|neighbouring|with the|compared with)"
+    r"\b(?:forward as|applied (?:to be|as)|bid (?:to be|as)|look(?:ed)? at|unlike|like|other"
+    r"|than|similar to|such as|neighbouring|with the|compared with)"
     r"(?:\s+\w+){0,2}\s*$",
     re.IGNORECASE,
 )
+_CONTRACT = re.compile(r"[\s)]*(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
 _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
+_NOT_ONE = re.compile(
+    r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
+)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
 
@@ -42,15 +48,15 @@ def find(scene: Scene) -> Iterator[Claim]:
     for sentence in told_sentences(scene, headings=True):
         for model in scene.reading.mentions_in(sentence, "model"):
             before = text[max(sentence.start, model.start - 70) : model.start]
-            if _OTHERS.search(before):
+            if _OTHERS.search(before) or _CONTRACT.match(text, model.end):
+                continue
+            if model.role == "cue" and not _VANGUARD.match(text, model.end):
                 continue
             named = _named(scene, sentence, model)
             if named is not None:
                 start = min(named.start, model.start)
                 end = max(named.end, model.end)
                 yield from _claims(scene, sentence, model, named, start, end)
-            elif model.role == "cue" and not _VANGUARD.match(text, model.end):
-                continue
             elif _SAYS.search(before) and not _group(scene, sentence, model, before):
                 yield from _owned(scene, sentence, model)
 
@@ -75,14 +81,18 @@ def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
 
 
 _BETWEEN = re.compile(
-    r"['’]s?\s*(?:new\s+)?|[\s,(–—-]*(?:(?:is|was|are|were|became|as|belongs to|belong to|vanguard|an?|the|one of"
+    r"['’]s?\s*(?:new\s+)?|[\s,(–—-]*(?:(?:is|was|are|were|became|as|belongs to|belong to"
+    r"|vanguard|an?|the|one of"
     r"|of|six|nine|\d+|fourteen|two|three|its|and|which|chosen|group|to|be|selected|site|sites"
-    r"|local|integrated|programme|vanguards|named|first|national|team|works|working|operates|run|set|up)[\s,()–—-]*)*",
+    r"|local|integrated|programme|vanguards|named|first|national|team|works|working|operates|run"
+    r"|set|up)[\s,()–—-]*)*",
     re.IGNORECASE,
 )
 _BACKWARDS = re.compile(
-    r"[\s,()A-Z–—-]*(?:(?:vanguards?|sites?|programme|and|the|in|of|at|for|across|called|known as|is|was"
-    r"|were|such as|including|include|includes|covering|partnership|named|chosen|one|team|model)[\s,():–—-]*)*",
+    r"[\s,()A-Z–—-]*(?:(?:vanguards?|sites?|programme|and|the|in|of|at|for|across|called"
+    r"|known as|is|was"
+    r"|were|such as|including|include|includes|covering|partnership|named|chosen|one|team"
+    r"|model)[\s,():–—-]*)*",
     re.IGNORECASE,
 )
 
@@ -151,8 +161,8 @@ def _claims(
 
 def _status(scene: Scene, sentence: Sentence, model: Mention) -> Status:
     """Return how it is told; a kind is what a vanguard is, so a mere aim does not change it."""
-    told = scene.status(sentence, model.start, model.end)
-    return told if told is Status.NEGATED else Status.REPORTED
+    before = scene.reading.text[max(sentence.start, model.start - 30) : model.start]
+    return Status.NEGATED if _NOT_ONE.search(before) else Status.REPORTED
 
 
 RULE = Rule(
@@ -165,7 +175,7 @@ RULE = Rule(
                 "vanguard:sunderland",
                 "model:multispecialty-community-provider",
                 "reported",
-            )
+            ),
         },
         "Stockport Together is one of the multispecialty community provider vanguards.": {
             (
@@ -173,7 +183,7 @@ RULE = Rule(
                 "vanguard:stockport",
                 "model:multispecialty-community-provider",
                 "reported",
-            )
+            ),
         },
         "Salford Together is a new partnership. It became a PACS vanguard in 2015.": {
             (
@@ -181,7 +191,7 @@ RULE = Rule(
                 "vanguard:salford-together",
                 "model:primary-and-acute-care-system",
                 "reported",
-            )
+            ),
         },
         "We at Wellbeing Erewash share what we learn. We do this as an MCP.": {
             (
@@ -189,7 +199,10 @@ RULE = Rule(
                 "vanguard:erewash",
                 "model:multispecialty-community-provider",
                 "reported",
-            )
+            ),
+        },
+        "Sutton Homes of Care was one of six enhanced health in care homes vanguards.": {
+            ("care_model", "vanguard:sutton", "model:enhanced-health-in-care-homes", "reported"),
         },
     },
     misses=(
@@ -197,5 +210,6 @@ RULE = Rule(
         "Stockport Together has visited the PACS vanguards.",
         "Unlike the MCPs, Salford Together includes a hospital.",
         "Is Salford Together a PACS vanguard?",
+        "The Stockport Together vanguard may learn from other MCPs.",
     ),
 )

@@ -22,6 +22,24 @@ def find(scene: Scene) -> Iterator[Claim]:
 RULE = Rule(
     name=ENABLER.rule,
     find=find,
-    hits={},
-    misses=(),
+    hits={
+        "Strong clinical leadership was essential to the Stockport Together vanguard.": {
+            ("enabler", "vanguard:stockport", "enabler:clinical-engagement", "reported"),
+        },
+        "What advice would you give to other vanguards?\n\nInvolve clinicians from the start.": {
+            ("enabler", "programme:new-care-models", "enabler:clinical-engagement", "reported"),
+        },
+        "The Sunderland vanguard worked well thanks to regular meetings of all partners.": {
+            ("enabler", "vanguard:sunderland", "enabler:regular-meetings", "reported"),
+        },
+        "Vanguards should involve patients in the design of services.": {
+            ("enabler", "programme:new-care-models", "enabler:patient-involvement", "reported"),
+        },
+    },
+    misses=(
+        "The Sunderland vanguard lacked senior leadership support.",
+        "What helped the vanguards most?",
+        "Clinicians work in the Stockport Together vanguard.",
+        "There was no shared vision in the Stockport Together vanguard.",
+    ),
 )

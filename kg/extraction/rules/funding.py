@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, last_cue_in, sure, told_sentences
-from kg.model import Amount, Relation, Status
+from kg.extraction.telling import clause, cue_in, last_cue_in, scoped_by, sure, told_sentences
+from kg.model import Amount, BlockKind, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,17 @@ REACH = 90
 """Characters between the sum and the word of giving."""
 
 _ASKED = re.compile(
-    r"\b(?:bid|bids|bidding|asked|asking|applied|requested|request|assumed|sought|seeking|hoped|hopes)\b",
+    r"\b(?:bid|bids|bidding|asked|asking|applied|requested|request|assumed|sought|seeking|hoped"
+    r"|hopes)\b",
     re.IGNORECASE,
 )
+_GOT = re.compile(
+    r"\b(?:received?|receives|given|gave|got|gets|awarded|granted|allocated|secured|won"
+    r"|make do with"
+    r"|spent|provided|paid)\b",
+    re.IGNORECASE,
+)
+_SPEND = re.compile(r"\b(?:support|vanguards?|them|programme|care models|the sites)\b")
 _OTHER = re.compile(
     r"\s*(?:million|billion|m|bn)?\s*(?:of\s+)?(?:saving|savings|pooled|budget|deficit|overspend"
     r"|contract|a year in savings|cost|less|cheaper|worth of)",
@@ -41,9 +49,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             if owner is None or owner.entities[0].kind == "model":
                 continue
             start, end = clause(scene, sentence, figure.start, figure.end)
-            status = scene.status(sentence, figure.start, figure.end)
-            if _ASKED.search(scene.reading.text, start, figure.start):
-                status = Status.EXPECTED
+            status = _status(scene, sentence, figure)
             for entity in owner.entities:
                 yield scene.claim(
                     Relation.FUNDING,
@@ -57,12 +63,30 @@ def find(scene: Scene) -> Iterator[Claim]:
                 )
 
 
+def _status(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
+    """Return how a sum is told: as asked for, unless a word of getting stands nearer."""
+    text = scene.reading.text
+    start, _ = clause(scene, sentence, figure.start, figure.end)
+    asked = [m.end() for m in _ASKED.finditer(text, start, figure.start)]
+    got = [m.end() for m in _GOT.finditer(text, start, figure.start)]
+    if asked and (not got or got[-1] < asked[-1]):
+        return Status.EXPECTED
+    if got:
+        at = got[-1]
+        return scene.status(sentence, at, at)
+    return scene.status(sentence, figure.start, figure.end)
+
+
 def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
     """Whether the words around a sum tell of giving, and of nothing else done with money."""
     text = scene.reading.text
     start, end = clause(scene, sentence, figure.start, figure.end)
     if _OTHER.match(text, figure.end):
         return False
+    if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+        return scoped_by(scene, sentence, "fund-verb") is not None
+    if _ASKED.search(text, max(start, figure.start - REACH), figure.start):
+        return True
     before = last_cue_in(
         scene, max(start, figure.start - REACH), figure.start, "fund-verb", "no-fund"
     )
@@ -70,8 +94,34 @@ def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
     if before is not None and before.entity.id == "no-fund":
         return False
     if before is not None:
-        return after is None or after.entity.id != "no-fund"
+        if text[before.start : before.end].casefold().startswith("spen"):
+            return _SPEND.search(text, figure.end, end) is not None
+        close = after is not None and len(text[figure.end : after.start].split()) <= 2
+        return not close or after is None or after.entity.id != "no-fund"
     return after is not None and after.entity.id == "fund-verb"
 
 
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Sunderland vanguard was awarded £3.5m by NHS England.": {
+            ("funding", "vanguard:sunderland", "amount:3500000 GBP", "reported"),
+        },
+        "Vanguards received £329 million over three years.": {
+            ("funding", "programme:new-care-models", "amount:329000000 GBP", "reported"),
+        },
+        "Stockport Together, a vanguard, had asked for £12m.": {
+            ("funding", "vanguard:stockport", "amount:12000000 GBP", "expected"),
+        },
+        "The government gave £200m to the vanguard programme.": {
+            ("funding", "programme:new-care-models", "amount:200000000 GBP", "reported"),
+        },
+    },
+    misses=(
+        "The Sunderland vanguard has a pooled budget of £180m.",
+        "The Sunderland vanguard saved £2m.",
+        "The Stockport Together vanguard faces a deficit of £40m.",
+        "Will the Sunderland vanguard receive £3m?",
+    ),
+)

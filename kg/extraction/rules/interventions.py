@@ -27,8 +27,10 @@ _DEFINES = re.compile(
 _ABSENT = re.compile(
     r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
     r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from"
-    r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y|ies) of"
-    r"|attention on|importance of|ideas? of|concept of)\s+(?:[\w-]+\s+){0,3}$",
+    r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y"
+    r"|ies) of"
+    r"|attention on|importance of|ideas? of|concept of|words?|term|history of|study of"
+    r"|target of)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -36,27 +38,46 @@ _ABSENT = re.compile(
 _BETTERED = re.compile(
     r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
-    r"|\b(?:people|patients|them|residents|everyone|themselves)\s+(?:who want\s+)?(?:to|in)\s+$"
+    r"|\bable to\s+$|\b(?:people|patients|them|residents|everyone"
+    r"|themselves)\s+(?:who want\s+)?(?:to|in)\s+$"
     r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas|fall|rise)"
+    r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas"
+    r"|fall|rise)"
     r"|\s+(?:implementation |steering |programme |working )?(?:group|committee|forum)\b",
     re.IGNORECASE,
 )
 """Words behind that make it a thing that changes, or a part of a committee's name."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
 _NOBODY = re.compile(
-    r"\b(?:not|no|never|n['’]t|none|nobody)\b[^,;.:]{0,60}\b(?:who|which|that|where) (?:has|have)\b[^,;.:]{0,40}$",
+    r"\b(?:not|no|never|n['’]t|none|nobody)\b[^,;.:]{0,60}\b(?:who|which|that|where) (?:has"
+    r"|have)\b[^,;.:]{0,40}$",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\s+(?:(?:team|service|scheme|programme|project|clinic|pilot)s?\s+)?(?:of|at|in|run by"
+    r"|set up by"
+    r"|introduced by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    r"[^.;,]{0,40}\b(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
+    r"|closed|ended"
+    r"|abandoned|dropped|scrapped)\b"
+)
+_COMING = re.compile(
+    r"[^.;,]{0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start|launch|begin|go live)"
+)
 _NOT_ONE = re.compile(
-    r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet|ever)\b[^;.:]{0,40}$",
+    r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet"
+    r"|ever)\b[^;.:]{0,40}$",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share|set up|create"
+    r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share"
+    r"|set up|create"
     r"|introduce|consider|think|work|find|provide)\b",
     re.IGNORECASE,
 )
@@ -96,6 +117,12 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
         return Status.NEGATED
     if _NOT_ONE.search(text, sentence.start, mention.start):
         return Status.NEGATED
+    own = _OWN.match(text, mention.end, sentence.end)
+    if own and any(
+        n.kind == "vanguard" and n.start <= own.end() + 12 and n.end > own.end()
+        for n in scene.owners.named_in(sentence.start, sentence.end)
+    ):
+        return _of_own(text, sentence, own.end())
     verbs = [
         m
         for m in cues_within(scene, sentence.start, mention.start, "implement-verb")
@@ -110,6 +137,16 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     if done and told is Status.PLANNED:
         return Status.REPORTED
     return told
+
+
+def _of_own(text: str, sentence: Sentence, at: int) -> Status:
+    """Return how a vanguard's own thing is told: what it may yet do takes nothing from its being.
+
+    "The link workers of X could save …" says that X has link workers.
+    """
+    if _STOPPED.match(text, at, sentence.end):
+        return Status.NEGATED
+    return Status.PLANNED if _COMING.match(text, at, sentence.end) else Status.REPORTED
 
 
 def _confidence(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> float:
@@ -179,6 +216,12 @@ def _named_inside(scene: Scene, mention: Mention) -> bool:
     around = scene.reading.within(
         max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
     )
+    if any(
+        m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
+        for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
+        if m.end - m.start > mention.end - mention.start
+    ):
+        return True
     return any(
         (m.start <= mention.start and mention.end <= m.end)
         or (m.kind == "person" and 0 <= m.start - mention.end <= 4)
@@ -191,10 +234,10 @@ RULE = Rule(
     find=find,
     hits={
         "The Sunderland vanguard has introduced social prescribing.": {
-            ("implements", "vanguard:sunderland", "intervention:social-prescribing", "reported")
+            ("implements", "vanguard:sunderland", "intervention:social-prescribing", "reported"),
         },
-        "Stockport Together will open a recovery college next year.": {
-            ("implements", "vanguard:stockport", "intervention:recovery-college", "planned")
+        "The Stockport vanguard will open a recovery college next year.": {
+            ("implements", "vanguard:stockport", "intervention:recovery-college", "planned"),
         },
         "MCP vanguards have set up multidisciplinary teams.": {
             (
@@ -202,12 +245,20 @@ RULE = Rule(
                 "model:multispecialty-community-provider",
                 "intervention:multidisciplinary-team",
                 "reported",
-            )
+            ),
+        },
+        "Encompass is a vanguard in Kent. It runs community hubs and a telehealth service.": {
+            ("implements", "vanguard:encompass", "intervention:integrated-care-hub", "reported"),
+            ("implements", "vanguard:encompass", "intervention:telehealth", "reported"),
+        },
+        "The vanguards have not yet introduced a capitated budget.": {
+            ("implements", "programme:new-care-models", "intervention:capitated-budget", "negated"),
         },
     },
     misses=(
         "Social prescribing is a way of helping people without medicine.",
         "Vanguards should consider social prescribing.",
         "Has the Sunderland vanguard introduced social prescribing?",
+        "A conference heard a paper on social prescribing by the Sunderland vanguard's guests from abroad.",
     ),
 )

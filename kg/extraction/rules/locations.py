@@ -25,10 +25,12 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _SERVED = re.compile(
-    r"(?:vanguard|vanguard site|partnership|programme|project|alliance|residents|people|population"
-    r"|patients|district|borough|city|county|services)\s+(?:in|across|of|for|covering|serving)\s+"
+    r"(?:vanguard|vanguard site|partnership|programme|project|alliance|(?:serves|for"
+    r"|after) (?:the )?(?:residents"
+    r"|people|population|patients)|district|borough|city|county|services)\s+(?:in|across|of|for"
+    r"|covering|serving)\s+"
     r"(?:the\s+(?:(?:district|borough|city|county|whole|area|region|people|population) of\s+)?)?$"
-    r"|\bacross (?:the\s+)?$",
+    r"|\b(?:across|serves|covers|cover|extend to|extends to) (?:the\s+)?$",
     re.IGNORECASE,
 )
 WIDE = frozenset(
@@ -74,12 +76,16 @@ def _places(scene: Scene) -> Iterator[Claim]:
     """Yield other places that the words say a vanguard serves."""
     text = scene.reading.text
     for sentence in told_sentences(scene):
+        last = -1
         for mention in scene.reading.mentions_in(sentence, "place"):
             name = mention.entity.names[0] if mention.entity.names else ""
             if not name or name.casefold() in WIDE or _in_name(scene, mention.start, mention.end):
                 continue
-            if not _SERVED.search(text[max(sentence.start, mention.start - 50) : mention.start]):
+            joined = last >= 0 and re.fullmatch(r",?\s*(?:and\s+)?", text[last : mention.start])
+            lead = text[max(sentence.start, mention.start - 60) : mention.start]
+            if not joined and not _SERVED.search(lead):
                 continue
+            last = mention.end
             owner = scene.owner(sentence, mention.start)
             if owner is None or owner.entities[0].kind != "vanguard" or len(owner.entities) > 1:
                 continue
@@ -103,11 +109,21 @@ def _claim(
         Relation.LOCATION,
         vanguard,
         Entity("place", slug(place), (place,)),
-        Status.REPORTED,
+        _status(scene, sentence, span),
         *clause(scene, sentence, *span),
         rule=NAME,
         confidence=sure(weight, owner),
     )
+
+
+def _status(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Status:
+    """Return how a place is told: denied, still to come, or so."""
+    lead = scene.reading.text[max(sentence.start, span[0] - 40) : span[0]]
+    if re.search(r"\b(?:not|never|no longer) (?:cover|serve|in|extend)\w*", lead):
+        return Status.NEGATED
+    if re.search(r"\b(?:will|is to|plans to) (?:extend|cover|serve)\b", lead):
+        return Status.PLANNED
+    return Status.REPORTED
 
 
 def _in_name(scene: Scene, start: int, end: int) -> bool:
@@ -124,4 +140,23 @@ def _in_name(scene: Scene, start: int, end: int) -> bool:
     return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))
 
 
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Symphony Programme is a vanguard in South Somerset.": {
+            ("location", "vanguard:symphony", "place:South Somerset", "reported"),
+        },
+        "All Together Better, the Sunderland vanguard, works across Sunderland.": {
+            ("location", "vanguard:sunderland", "place:Sunderland", "reported"),
+        },
+        "Wellbeing Erewash is a vanguard for the people of Erewash.": {
+            ("location", "vanguard:erewash", "place:Erewash", "reported"),
+        },
+    },
+    misses=(
+        "The Sunderland vanguard has a new team.",
+        "Vanguards are at work all over England.",
+        "The Stockport Together vanguard met in London.",
+    ),
+)

@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import SILENT, all_changes
-from kg.extraction.cues import words_of
-from kg.extraction.clauses import BREAKS
+from kg.extraction.cues import word_set, words_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH
 from kg.extraction.status import is_asked
@@ -53,13 +52,15 @@ USED = re.compile(
     r"\b(?:enrol(?:l?ed|s)?|signed up|have used|has used|used (?:the|it|this)|using the"
     r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
     r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
-    r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled|taken)"
+    r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled)"
     r"|have (?:seen|helped|supported|treated|trained|attended|benefit(?:ed|ted)|received|joined"
     r"|taken up|had|got)|attended|took up|referred to (?:the|it|this)|benefited|benefitted"
-    r"|(?:seen|helped|supported|treated|saw|sees|trained) (?:more than|over|about|some|nearly|almost)?"
+    r"|(?:seen|helped|supported|treated|saw|sees|trained)"
+    r" (?:more than|over|about|some|nearly|almost)?"
     r"|on (?:its|the) caseload|caseload of|users|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
 )
+APART = word_set("but although while whereas because though unlike")
 REACH_WORDS = 9
 COVERED_PERCENT = re.compile(
     r"\b(?:of (?:the |its |our |their )?(?:local |whole |entire |registered |area's )?"
@@ -136,9 +137,7 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
         status = scene.status(sentence, figure.start, figure.end)
         if measure is not None and status is not Status.NEGATED:
             outcome = Outcome(measure, Direction.LEVEL, figure.value, figure.unit)
-            yield Level(
-                sentence, outcome, status, *_run(text, sentence, figure), figure.start
-            )
+            yield Level(sentence, outcome, status, *_run(text, sentence, figure), figure.start)
 
 
 def _countable(figure: Figure, measure: str) -> bool:
@@ -159,7 +158,7 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         near = COVERED_PERCENT.match(after.lstrip())
         return "coverage" if near and STRONG.search(f"{before} {after}") else None
     if figure.unit == "people" and not BODIES.search(figure.noun):
-        if USED.search(after[:60]) or USED.search(before[-50:]):
+        if USED.search(after[:60]) or USED.search(f"{before[-50:]}0"):
             return "service-uptake"
         return "coverage" if STRONG.search(before) or STRONG.search(after) else None
     if _countable(figure, "coverage") and (SERVED.search(before) or SERVED.search(after)):
@@ -176,11 +175,11 @@ def _around(text: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:
     left = words_of(text, max(sentence.start, figure.start - 90), figure.start)[-REACH_WORDS:]
     right = words_of(text, noun_end, min(sentence.end, noun_end + 90))[:REACH_WORDS]
     for i in range(len(left) - 1, -1, -1):
-        if left[i].text in BREAKS or left[i].text in ";:.":
+        if left[i].text in APART or left[i].text in ";:.":
             left = left[i + 1 :]
             break
     for i, word in enumerate(right):
-        if word.text in BREAKS or word.text in ";:.":
+        if word.text in APART or word.text in ";:.":
             right = right[:i]
             break
     before = text[left[0].start : figure.start] if left else ""
@@ -205,9 +204,7 @@ def _run(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
     tail = USED.search(after) or SERVED.search(after)
     if tail:
         return start, min(sentence.end, end + tail.end())
-    head = None
-    for head in SERVED.finditer(before):
-        pass
+    head = next(reversed(list(SERVED.finditer(before))), None)
     return (figure.start - len(before) + head.start() if head else start), end
 
 

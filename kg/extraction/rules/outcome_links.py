@@ -1,4 +1,4 @@
-"""Outcomes of interventions: a change tied to what was done, by means, purpose or as its subject."""
+"""Outcomes of interventions: a change tied to what was done, as means, purpose or subject."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MEANS = re.compile(
     r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
     r"|due to|using|with the (?:help|use|support|introduction) of|following the|after (?:introducing"
-    r"|opening|setting up|launching)|attributed to|since the (?:launch|introduction|opening) of"
+    r"|opening|setting up|launching)|attributed to|since the (?:launch|start|opening) of"
     r"|on the back of|driven by|courtesy of|enabled by|credited to|down to)\s",
     re.IGNORECASE,
 )
@@ -40,8 +40,8 @@ _LINK_WORDS = (
     r"|delivering|achieved|achieving|achieves|shown|shows|showed|produced|produces|producing"
     r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|all"
     r"|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
-    r"|us all|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
-    r"|further|there|their|\d[\d.,]*%?|per cent|percent|£[\d.,]+[mk]?|work|together|across"
+    r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
+    r"|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
 )
 SUBJECT = re.compile(
     rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?)(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
@@ -52,10 +52,16 @@ RELATIVE = re.compile(
     r"|make|made|result|reduc|improv|cut|sav|bring|brought|deliver|support)\w*\b[^.;:,]{0,80}",
     re.IGNORECASE,
 )
+VERBAL = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|that|which|helped|led"
+    r"|enabled|allowed|means|meant)\b",
+    re.IGNORECASE,
+)
 BARE = re.compile(r"[’'\"”)]*(?:\s+(?:teams?|services?|schemes?|programmes?|projects?))?\s+")
 PARTICIPLE = re.compile(r"[’'\"”)]*[^.;:]{0,60},\s+(?:thereby |thus |so )?$")
 DID_SO = re.compile(
-    r"\W*(?:it|they|we|this|that|these|the \w+)\s+(?:has |have |had |was |were |is |are |did |does )*"
+    r"\W*(?:it|they|we|this|that|these|the \w+)\s+"
+    r"(?:has |have |had |was |were |is |are |did |does )*"
     r"(?:this |so |that |it )?(?:been )?(?:achieved|done|managed|made possible|possible|delivered|due"
     r"|partly|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
     r"(?:by|through|using|thanks to|because of|as a result of|to)\s",
@@ -67,9 +73,13 @@ THIS = re.compile(
     r"|means|meant|cut|saved|reduced|improved|helped|helps|enables|allows|resulted)\b",
     re.IGNORECASE,
 )
-APART = re.compile(r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however|unlike|except)\b", re.IGNORECASE)
+APART = re.compile(
+    r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however|unlike|except)\b",
+    re.IGNORECASE,
+)
 JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had)\s+)*", re.IGNORECASE)
 MEANS_REACH = 170
+SUBJECT_REACH = 120
 CUE_REACH = 32
 LONGEST = 300
 
@@ -134,9 +144,11 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
         gap = text[mention.end : change.start]
         if APART.search(gap):
             return 0.0
-        subject = SUBJECT.fullmatch(gap)
+        subject = SUBJECT.fullmatch(gap) if len(gap) <= SUBJECT_REACH else None
         lead = text[max(sentence.start, mention.start - 4) : mention.start].lower()
-        vague = mention.role == "cue" and lead.rstrip().endswith((" on", " of", " in"))
+        vague = mention.role == "cue" and (
+            lead.rstrip().endswith((" on", " of", " in")) or not VERBAL.search(gap)
+        )
         if subject and not vague:
             return 0.75 if mention.role != "cue" else 0.55
         if RELATIVE.fullmatch(gap):
@@ -198,9 +210,7 @@ def _of_levels(scene: Scene) -> Iterator[Claim]:
             behind = mention.start >= level.end and USE_LINK.fullmatch(
                 text, level.end, mention.start
             )
-            ahead = mention.end <= level.start and SUBJECT.fullmatch(
-                text, mention.end, level.start
-            )
+            ahead = mention.end <= level.start and SUBJECT.fullmatch(text, mention.end, level.start)
             if behind or ahead:
                 yield scene.claim(
                     Relation.OUTCOME,

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.changes import AMOUNTS
+from kg.extraction.changes import hoped
 from kg.extraction.directions import resolve, senses_of
 from kg.extraction.phrase import phrase_of
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH, without_repeats
 from kg.extraction.sizes import LEVEL_ROLES, fits
-from kg.model import BlockKind, Claim, Direction, Outcome, Relation, Status
+from kg.model import BlockKind, Claim, Direction, Outcome, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.extraction.scene import Scene
-    from kg.model import Sentence
+    from kg.model import Sentence, Status
 
 LONGEST = 300
 SIGN = re.compile(r"(?P<down>[-−–↓▼])|(?P<up>[+↑▲])")
@@ -51,18 +51,13 @@ def _claims(scene: Scene) -> Iterator[Claim]:
 
 def _last_sentence(reading: Reading, block: int) -> Sentence | None:
     """Return the last sentence of a block."""
-    last = None
-    for last in reading.document.sentences_of(block):  # noqa: B007
-        pass
-    return last
+    return next(reversed(tuple(reading.document.sentences_of(block))), None)
 
 
 def _item(scene: Scene, sentence: Sentence, lead: Sentence) -> Iterator[Claim]:
     """Yield the changes of a list item whose lead-in ends in the word that tells them."""
     reading = scene.reading
-    telling = None
-    for telling in reading.within(lead.start, lead.end, "direction"):
-        pass
+    telling = next(reversed(reading.mentions_in(lead, "direction")), None)
     if telling is None or telling.entity.id == "level":
         return
     rest = reading.text[telling.end : lead.end]
@@ -123,8 +118,7 @@ def _stated(
         return
     words = scene.reading.text[mention.start : mention.end]
     direction = resolve(concept, words, told, senses_of(scene.vocabulary))
-    if status is Status.PLANNED and told in AMOUNTS:
-        status = Status.EXPECTED
+    status = hoped(status, concept.id)
     outcomes = [Outcome(concept.id, direction, f.value, f.unit) for f in figures]
     for entity in owner.entities:
         for outcome in outcomes or [Outcome(concept.id, direction)]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extraction.owners import Owner
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
-    from kg.model import Claim, Sentence
+    from kg.model import Claim, Entity, Sentence
 
 NAME = "partners"
 
@@ -35,7 +35,8 @@ LOCAL = frozenset(
     }
 )
 _POINTS = re.compile(
-    r"\b(?:part of|leads?|hosts?|commissions?) (?:the |our |this )?(?:\w+ )?(?:vanguard|partnership)\b"
+    r"\b(?:part of|leads?|hosts?|commissions?) (?:the |our |this )?(?:\w+ )?(?:vanguard"
+    r"|partnership)\b"
     r"|\bfor the vanguard\b",
     re.IGNORECASE,
 )
@@ -63,18 +64,47 @@ def find(scene: Scene) -> Iterator[Claim]:
             if owner is None:
                 continue
             start, end, weight = found
-            status = scene.status(sentence, mention.start, mention.end)
-            for entity in owner.entities:
+            for entity in _all_named(scene, sentence, mention) or owner.entities:
                 yield scene.claim(
                     Relation.PARTNER,
                     entity,
                     mention.entity,
-                    status if status is Status.NEGATED else Status.REPORTED,
+                    _status(scene, sentence, mention, end),
                     start,
                     end,
                     rule=NAME,
                     confidence=sure(weight, owner),
                 )
+
+
+_MEMBER = re.compile(
+    r"\b(?:members? of|board of|belongs? to|part of|partners? (?:in|of)|half of|joined|to join"
+    r"|joins?)\s+"
+    r"(?:the\s+)?(?:(?:local|new)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _all_named(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[Entity, ...]:
+    """Return the vanguards of which the sentence calls an organisation a member."""
+    text = scene.reading.text
+    found: dict[Entity, None] = {}
+    for named in scene.owners.named_in(mention.end, sentence.end):
+        lead = text[max(mention.end, named.start - 40) : named.start]
+        if named.kind == "vanguard" and _MEMBER.search(lead):
+            found.update(dict.fromkeys(named.entities))
+    return tuple(found)
+
+
+def _status(scene: Scene, sentence: Sentence, mention: Mention, end: int) -> Status:
+    """Return how the membership is told: denied, still to come, or so."""
+    tail = scene.reading.text[mention.end : end]
+    if re.search(r"\b(?:not|never|no longer|neither|nor)\b", tail):
+        return Status.NEGATED
+    if re.search(r"\b(?:will|is to|are to|plans? to)\s+(?:become|join|be)\b", tail):
+        return Status.PLANNED
+    told = scene.status(sentence, mention.start, mention.end)
+    return told if told is Status.NEGATED else Status.REPORTED
 
 
 def _vanguard(scene: Scene, sentence: Sentence, mention: Mention) -> Owner | None:
@@ -118,7 +148,8 @@ def _told_with(
     """Return the words where a local body's officer speaks of his or her vanguard."""
     text = scene.reading.text
     officer = re.compile(
-        r"\b(?:chair|chief \w+|director|lead|head|manager|leader|gp|chief)\b[\w\s,-]{0,40}\b(?:of|at|for|with)\s+(?:the\s+)?$",
+        r"\b(?:chair|chief \w+|director|lead|head|manager|leader|gp"
+        r"|chief)\b[\w\s,-]{0,40}\b(?:of|at|for|with)\s+(?:the\s+)?$",
         re.IGNORECASE,
     ).search(text[max(sentence.start, mention.start - 80) : mention.start])
     if officer is None or kind not in LOCAL or not kind:
@@ -137,6 +168,9 @@ def _told_with(
     return (*_from(sentence, mention.start, his.end()), 0.75)
 
 
+_WHO = re.compile(r"\b(?:members?|partners?|organisations?|lead organisation)\b", re.IGNORECASE)
+
+
 def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, int, float] | None:
     """Return the item with its lead-in where the item stands in a list of partners."""
     document = scene.reading.document
@@ -144,14 +178,16 @@ def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, in
     if block.kind not in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}:
         return None
     lead = scene.reading.text[block.start : mention.start].strip()
-    if len(lead.split()) > 4:
+    if len(lead.split()) > 4 and block.kind is BlockKind.LIST_ITEM:
         return None
     for scope in scopes(scene, sentence):
         cue = last_cue_in(scene, scope.start, scope.end, "partner-lead-in")
-        if cue is not None:
-            start = cue.start
+        who = _WHO.search(scene.reading.text, scope.start, scope.end)
+        if cue is not None or who:
+            start = cue.start if cue else scope.start
+            cue_start = start
             for near in document.sentences:
-                if near.start <= cue.start < near.end:
+                if near.start <= cue_start < near.end:
                     start = near.start
             if mention.end - start <= 290 and scope.kind is not BlockKind.HEADING:
                 return start, mention.end, 0.93
@@ -173,8 +209,9 @@ def _runs_on(scene: Scene, start: int, end: int) -> bool:
 
 
 _FILLERS = frozenset(
-    "and the of with as well a an in for by nhs local its our their between also which is are "
-    "including all other such to".split()
+    {"and", "the", "of", "with", "as", "well", "a", "an", "in", "for", "by", "nhs", "local", "its"}
+    | {"our", "their", "between", "also", "which", "is", "are", "including", "all", "other"}
+    | {"such", "to"}
 )
 
 
@@ -185,4 +222,39 @@ def _from(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return max(start, end - 290), end
 
 
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Stockport Together vanguard brings together Stockport Council and Stepping Hill NHS Foundation Trust.": {
+            ("partner", "vanguard:stockport", "org:Stepping Hill NHS Foundation Trust", "reported"),
+            ("partner", "vanguard:stockport", "org:Stockport Council", "reported"),
+        },
+        "The members of the Sunderland vanguard are:\n\n- Sunderland City Council\n- City Hospitals Sunderland NHS Foundation Trust": {
+            (
+                "partner",
+                "vanguard:sunderland",
+                "org:City Hospitals Sunderland NHS Foundation Trust",
+                "reported",
+            ),
+            ("partner", "vanguard:sunderland", "org:Sunderland City Council", "reported"),
+        },
+        "The Sutton vanguard is run by Sutton CCG in partnership with Epsom and St Helier University Hospitals NHS Trust.": {
+            (
+                "partner",
+                "vanguard:sutton",
+                "org:Sutton Clinical Commissioning Group|Sutton CCG",
+                "reported",
+            ),
+        },
+        "Calder Council is a member of the Calderdale vanguard.": {
+            ("partner", "vanguard:calderdale", "org:Calder Council", "reported"),
+        },
+    },
+    misses=(
+        "The Sunderland vanguard was evaluated by the University of York.",
+        "NHS England chose the Sunderland vanguard in 2015.",
+        "The Sunderland vanguard is not far from Durham County Council.",
+        "The Guardian wrote about the Sunderland vanguard.",
+    ),
+)

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, sure, told_sentences
-from kg.model import Relation, Status
+from kg.extraction.telling import clause, cue_in, in_name, sure, told_sentences
+from kg.model import BlockKind, Relation, Status
 from kg.names import fold
 
 if TYPE_CHECKING:
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
 NAME = "populations"
 
 _DIRECTED = re.compile(
-    r"(?:\b(?:for|to|help|helps|helping|serve|serves|serving|offer|offers|reach|target|targets|treat"
+    r"(?:\b(?:for|to|help|helps|helping|serve|serves|serving|offer|offers|reach|target|targets"
+    r"|treat"
     r"|support|supports|supporting|caring for|care of|look after|visit|visits|all|most|identify"
-    r"|identifying|train|with|among)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
+    r"|identifying|train|with|among|taken in|take in|take on|takes on|sees?|seen|look(?:s"
+    r"|ed)? after|covers?"
+    r"|covered|gives?|gave|given)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
     re.IGNORECASE,
+)
+_NOT_FOR = re.compile(r"\bnot (?:\w+ ){0,2}for\s+$", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    r"\b(?:for|who|whom|people|patients|population|group|users?)\b", re.IGNORECASE
 )
 _WISHED = re.compile(
     r"\b(?:hop\w+|intend\w*|aim|aims|aimed to|aiming|want\w*|would|could|propos\w+|expect\w*|might"
@@ -34,7 +41,8 @@ _WISHED = re.compile(
 )
 _MEANT = re.compile(r"\b(?:meant to|designed to|to|that|which)\b", re.IGNORECASE)
 _LINK = re.compile(
-    r"[^.;:,]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at|who|teach\w*"
+    r"[^.;:,]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at"
+    r"|who|teach\w*"
     r"|support|supports|offered|with|visits?|reach)\b[^.;:,]{0,60}",
     re.IGNORECASE,
 )
@@ -46,13 +54,15 @@ def find(scene: Scene) -> Iterator[Claim]:
         for mention in scene.reading.mentions_in(sentence, "population"):
             if mention.role == "cue" and mention.entity.id == "whole-population":
                 continue
-            if _inside_name(scene, mention) or not _directed(scene, sentence, mention):
+            if in_name(scene, mention, "model") or not _directed(scene, sentence, mention):
                 continue
             owner = scene.owner(sentence, mention.start)
             if owner is None:
                 continue
             status = _status(scene, sentence, mention)
-            if status is Status.NEGATED:
+            if status is Status.NEGATED and not _NOT_FOR.search(
+                scene.reading.text[max(sentence.start, mention.start - 30) : mention.start]
+            ):
                 continue
             span = clause(scene, sentence, mention.start, mention.end)
             for entity in owner.entities:
@@ -127,6 +137,10 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     words = scene.reading.text[mention.start : mention.end]
     if re.match(r"(?:for|to|aimed at|target\w*|supporting)\b", words, re.IGNORECASE):
         return True
+    block = scene.reading.document.blocks[sentence.block]
+    if block.kind is BlockKind.TABLE_ROW and block.scope is not None:
+        head = scene.reading.document.blocks[block.scope]
+        return _FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
     if _DIRECTED.search(lead):
         return (
             mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
@@ -144,18 +158,37 @@ def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention
     return found[-1] if found else None
 
 
-def _inside_name(scene: Scene, mention: Mention) -> bool:
-    """Whether the words are part of a name."""
-    around = scene.reading.within(
-        max(0, mention.start - 120),
-        mention.end + 120,
-        "org",
-        "vanguard",
-        "programme",
-        "person",
-        "model",
-    )
-    return any(m.start <= mention.start and mention.end <= m.end for m in around)
-
-
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The Sunderland vanguard supports older people at home.": {
+            ("population", "vanguard:sunderland", "population:older-people", "reported"),
+        },
+        "Stockport Together is a vanguard. It set up multidisciplinary teams for people with complex needs.": {
+            (
+                "population",
+                "intervention:multidisciplinary-team",
+                "population:complex-needs",
+                "reported",
+            ),
+            ("population", "vanguard:stockport", "population:complex-needs", "reported"),
+        },
+        "Care home vanguards aim to improve health care for care home residents.": {
+            (
+                "population",
+                "model:enhanced-health-in-care-homes",
+                "population:care-home-residents",
+                "expected",
+            ),
+        },
+        "The Sutton vanguard will offer a service for carers.": {
+            ("population", "vanguard:sutton", "population:carers", "planned"),
+        },
+    },
+    misses=(
+        "Older people make up a fifth of the borough.",
+        "The Sunderland vanguard was visited by children.",
+        "Vanguards are no longer confined to older people.",
+    ),
+)

@@ -5,10 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.jobs import (
+    AFTER,
+    AT_THE,
+    BEFORE,
+    FROM,
+    HE_IS,
+    HIS,
+    IS,
+    JOB_OF,
+    KINDS,
+    LEADS,
+    MANAGES,
+    OF_ITS,
+    PAST,
+    THE,
+    VERB,
+    WORKS,
+)
 from kg.extraction.orgtypes import org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import told_sentences
-from kg.model import Relation, Status
+from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,57 +37,6 @@ if TYPE_CHECKING:
 
 NAME = "roles"
 PLACES = ("org", "vanguard", "programme")
-
-TITLE = (
-    r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president|officer"
-    r"|nurse|doctor|gp|consultant|professor|secretary|minister|executive|fellow|coordinator"
-    r"|co-ordinator|commissioner|clinician|pharmacist|governor|councillor|advis[eo]r|member|founder"
-    r"|analyst|worker|matron|paramedic|therapist|researcher|lecturer|trustee|treasurer|spokes\w+"
-    r"|co-chair|cfo|ceo|surgeon|physician|psychiatrist|geriatrician|sister|navigator|mayor|leader)"
-)
-_AFTER = re.compile(
-    rf"\s*(?:\([^)]{{0,20}}\)\s*)?[,(–—-]\s*(?P<job>(?:[\w’'&/-]+[ ,]+){{0,12}}?{TITLE}s?\b(?:[ ,]+[\w’'&/-]+){{0,9}}?)"
-    r"\s*,?\s*(?:\b(?:of|at|for|in|with|from|on behalf of|who works in|who works for)\b\s*)?(?:the\s+(?:local\s+)?)?",
-    re.IGNORECASE,
-)
-_WORKS = re.compile(
-    r"[^.;“”\"]{0,90}?\b(?:who )?(?:works?|worked|working|is based)\s+(?:in|for|at|with|on)\b[^.;“”\"]{0,40}",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\s*,?\s*(?:from|of|at|for|speaking for)\s+(?:the\s+)?", re.IGNORECASE)
-_IS = re.compile(
-    rf"\s+(?:is|was appointed|has been appointed|became|has become|joined as|becomes)\s+(?:the\s+|an?\s+)?"
-    rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,5}}?)\s+(?:of|at|for|with|in)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(
-    r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"
-    r"(?:work of the |work at )?",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    rf"(?:['’]s?)?\s+(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: (?:for|of|and) [\w ]{{1,40}}?)?),?\s+(?:dr |professor |prof |sir |dame )?",
-    re.IGNORECASE,
-)
-_JOB_OF = re.compile(
-    rf"(?P<job>{TITLE}\b(?: [\w&-]+){{0,4}}) (?:of|at|for) (?:the )?$", re.IGNORECASE
-)
-_PAST = re.compile(
-    r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE
-)
-_VERB = re.compile(r"\b(?:says?|said|that|points|was|were|told|explains?|adds?|believes?)\b")
-_MANAGES = re.compile(
-    r"\s*,?\s*(?:who\s+)?(?P<job>(?:leads|heads|chairs|runs|manages|directs|oversees)\b(?:\s+[\w’'-]+){1,8}?)"
-    r"\s+(?:for|of|at|in|across)\s+(?:the\s+)?(?:local\s+)?",
-    re.IGNORECASE,
-)
-_HE_IS = re.compile(
-    rf"(?:He|She) is (?:now )?(?:the |an? )?(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,3}}?)"
-    r" (?:of|at|for|with) (?:the )?",
-    re.IGNORECASE,
-)
-_HIS = re.compile(r"\b(?:his|her|their) (?:vanguard|partnership|site)\b", re.IGNORECASE)
-_OF_ITS = re.compile(r"(?:['’]s?)?\s*(?:\([A-Z]+\)\s*)?(?:own\s+)?")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -92,22 +59,30 @@ def _roles(
     """Yield (place, job, start, end, weight) for one person in a sentence."""
     text = scene.reading.text
     for place in places:
-        if place.start < person.end or (place.kind == "programme" and _local(scene, sentence, place)):
+        if place.start < person.end or (
+            place.kind == "programme" and _local(scene, sentence, place)
+        ):
             continue
         match = next(
             (
                 m
-                for pattern in (_AFTER, _IS, _WORKS, _FROM, _LEADS, _MANAGES)
+                for pattern in (AFTER, IS, WORKS, FROM, LEADS, MANAGES)
                 if (m := pattern.fullmatch(text, person.end, place.start))
             ),
             None,
         )
         if match is None or place.start - person.end > 160:
             continue
-        if _PAST.search(match.group()) or _VERB.search(match.group()) or any(
-            person.end <= p.start < place.start and p.end < place.start - 2
-            for p in places
-            if match.re is _FROM
+        if any(True for _ in scene.reading.within(person.end, place.start, "person")):
+            continue
+        if (
+            PAST.search(match.group())
+            or VERB.search(match.group())
+            or any(
+                person.end <= p.start < place.start and p.end < place.start - 2
+                for p in places
+                if match.re is FROM
+            )
         ):
             continue
         job = " ".join(match.groupdict().get("job", "").split()) if match.groupdict() else ""
@@ -116,17 +91,26 @@ def _roles(
         break
     yield from _leads(scene, sentence, person)
     yield from _anaphor(scene, sentence, person)
+    if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+        for place in places:
+            if place.kind == "org":
+                start, end = min(person.start, place.start), max(person.end, place.end)
+                yield place.entity, "", start, end, 0.8
     before = [p for p in places if p.end <= person.start]
     if before:
         place = before[-1]
-        match = _BEFORE.fullmatch(text, place.end, person.start)
-        if match and not _PAST.search(match.group()):
+        match = BEFORE.fullmatch(text, place.end, person.start)
+        if match and not (PAST.search(match.group()) or match["job"].startswith("and ")):
             yield place.entity, " ".join(match["job"].split()), place.start, person.end, 0.9
             return
-        job_of = _JOB_OF.search(text, max(sentence.start, place.start - 70), place.start)
-        if job_of and text[place.end : person.start].strip(" ,") in {"", "Dr", "Professor"}:
-            if not _PAST.search(text, max(sentence.start, job_of.start() - 12), job_of.start()):
-                yield place.entity, job_of["job"], job_of.start(), person.end, 0.88
+        job_of = JOB_OF.search(text, max(sentence.start, place.start - 70), place.start)
+        apart = text[place.end : person.start].strip(" ,")
+        if (
+            job_of
+            and apart in {"", "Dr", "Professor"}
+            and not PAST.search(text, max(sentence.start, job_of.start() - 12), job_of.start())
+        ):
+            yield place.entity, job_of["job"], job_of.start(), person.end, 0.88
 
 
 def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
@@ -140,40 +124,17 @@ def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
     )
 
 
-_KINDS = {
-    "think-tank": "think-tank",
-    "think tank": "think-tank",
-    "charity": "voluntary-sector",
-    "university": "academic",
-    "college": "membership-body",
-    "regulator": "national-body",
-    "confederation": "membership-body",
-    "consultancy": "private-company",
-    "company": "private-company",
-}
-_THE = re.compile(
-    rf"\bthe (?P<kind>{'|'.join(_KINDS)})['’]s (?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}),? (?:dr )?$",
-    re.IGNORECASE,
-)
-
-
-_AT_THE = re.compile(
-    rf",? (?:the )?(?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}(?: [\w-]+){{0,4}}?) (?:at|of|for) the (?P<kind>{'|'.join(_KINDS)})\b",
-    re.IGNORECASE,
-)
-
-
 def _anaphor(
     scene: Scene, sentence: Sentence, person: Mention
 ) -> Iterator[tuple[Entity, str, int, int, float]]:
     """Yield the role in "the think-tank's director NAME", at the last body of that type."""
     text = scene.reading.text
-    match = _THE.search(text, sentence.start, person.start) or _AT_THE.match(
+    match = THE.search(text, sentence.start, person.start) or AT_THE.match(
         text, person.end, sentence.end
     )
     if match is None:
         return
-    wanted = _KINDS[match["kind"].casefold()]
+    wanted = KINDS[match["kind"].casefold()]
     for org in reversed(tuple(scene.reading.within(0, sentence.start, "org"))):
         if org_type(scene.vocabulary, org.entity) == wanted:
             start, end = min(match.start(), person.start), max(match.end(), person.end)
@@ -186,7 +147,7 @@ def _of_its(
 ) -> Iterator[tuple[Entity, str, int, int, float]]:
     """Yield the thing of an organisation that the job is at: "X's vanguard programme"."""
     for other in places:
-        if other.start >= place.end and _OF_ITS.fullmatch(
+        if other.start >= place.end and OF_ITS.fullmatch(
             scene.reading.text, place.end, other.start
         ):
             yield other.entity, job, person.start, other.end, 0.9
@@ -198,8 +159,10 @@ def _leads(
     """Yield the roles in "leads the vanguard (programme) for X"."""
     text = scene.reading.text
     match = re.compile(
-        r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading|led)\s+(?:on\s+)?"
-        r"(?:the|our|its|this)\s+(?:local\s+)?vanguard(?: programme| project| work| site| partnership| team)?",
+        r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
+        r"|led)\s+(?:on\s+)?"
+        r"(?:the|our|its|this)\s+(?:local\s+)?vanguard(?: programme| project| work| site"
+        r"| partnership| team)?",
         re.IGNORECASE,
     ).match(text, person.end, sentence.end)
     if match is None:
@@ -216,7 +179,7 @@ def _leads(
 
 def _he_is(scene: Scene, sentence: Sentence, places: tuple[Mention, ...]) -> Iterator[Claim]:
     """Yield the role in "She is chief executive of X", of the person named last."""
-    match = _HE_IS.match(scene.reading.text, sentence.start, sentence.end)
+    match = HE_IS.match(scene.reading.text, sentence.start, sentence.end)
     if match is None:
         return
     place = next((p for p in places if p.start == match.end()), None)
@@ -234,7 +197,7 @@ def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:
     document = scene.reading.document
     same = [s for s in document.sentences_of(sentence.block) if s.start >= sentence.start][:2]
     for near in same:
-        match = _HIS.search(text, max(near.start, person.end), near.end)
+        match = HIS.search(text, max(near.start, person.end), near.end)
         if match is None:
             continue
         owner = scene.owner(near, match.end())
@@ -260,4 +223,37 @@ def _claim(
     )
 
 
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "Jane Smith, chief executive of Stockport Council, spoke for the Stockport vanguard.": {
+            ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
+        },
+        "Dr Anil Kumar leads the vanguard programme for Sutton CCG.": {
+            (
+                "role",
+                "person:Anil Kumar",
+                "org:Sutton Clinical Commissioning Group|Sutton CCG",
+                "reported",
+            ),
+            ("role", "person:Anil Kumar", "programme:new-care-models", "reported"),
+        },
+        "The King's Fund's director Mary Brown visited the Sunderland vanguard.": {
+            (
+                "role",
+                "person:Mary Brown",
+                "org:King's Fund Centre|The King's Fund|King's Fund|Kings Fund",
+                "reported",
+            ),
+        },
+        "Rachel Green, a team manager who works in the Sunderland vanguard, agrees.": {
+            ("role", "person:Rachel Green", "vanguard:sunderland", "reported"),
+        },
+    },
+    misses=(
+        "Medical Director\nSunderland vanguard",
+        "Jane Smith, former chief executive of Stockport Council, opposed the vanguard.",
+        "The vanguard met Jane Smith near Stockport Council.",
+    ),
+)

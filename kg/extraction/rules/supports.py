@@ -122,7 +122,8 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
         return after
     if kind == NATIONAL and not by:
         paid = re.compile(
-            r"\s*(?:has |have |had |also )?(?:spent|gave|provided|invested|awarded|funded|paid|is funding)\b"
+            r"\s*(?:has |have |had |also )?(?:spent|gave|given|allocated|provided|invested"
+            r"|awarded|funded|paid|is funding)\b"
             r"[^.;]{0,60}?\b(?:support|vanguard|them|programme|site)",
             re.IGNORECASE,
         ).match(text, mention.end, sentence.end)
@@ -156,4 +157,39 @@ def _helped(scene: Scene, sentence: Sentence, mention: Mention, cue: Mention) ->
     return owner
 
 
-RULE = Rule(name=NAME, find=find, hits={}, misses=())
+RULE = Rule(
+    name=NAME,
+    find=find,
+    hits={
+        "The University of York is evaluating the Sunderland vanguard.": {
+            ("implements", "org:University of York", "intervention:evaluation-support", "reported"),
+            ("supports", "org:University of York", "vanguard:sunderland", "reported"),
+        },
+        "The Stockport Together vanguard was supported by KPMG.": {
+            ("supports", "org:KPMG LLP|KPMG", "vanguard:stockport", "reported"),
+        },
+        "The King's Fund is supporting the vanguards.": {
+            (
+                "supports",
+                "org:King's Fund Centre|The King's Fund|King's Fund|Kings Fund",
+                "programme:new-care-models",
+                "reported",
+            ),
+        },
+        "NHS England commissioned Ipsos MORI to evaluate the vanguard programme.": {
+            ("implements", "org:Ipsos MORI|Ipsos", "intervention:evaluation-support", "reported"),
+            ("supports", "org:Ipsos MORI|Ipsos", "programme:new-care-models", "reported"),
+            (
+                "supports",
+                "org:NHS Commissioning Board|NHS England|NHSCB|NHSE",
+                "programme:new-care-models",
+                "reported",
+            ),
+        },
+    },
+    misses=(
+        "Sunderland City Council supports the Sunderland vanguard's carers.",
+        "The King's Fund says the vanguards are doing well.",
+        "The University of York is in the north of England, like the Sunderland vanguard.",
+    ),
+)

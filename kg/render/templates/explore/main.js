@@ -29,7 +29,7 @@ function choices(id, all, values) {
 
 function build() {
   switches("kinds", (k) => kindIcon(k.id), (k) => k.plural, count(things, (t) => t.kind));
-  switches("statuses", (s) => lineIcon(s.id === "negated" ? "#c4161c" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
+  switches("statuses", (s) => lineIcon(s.id === "negated" ? "#d32f2f" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
   switches("relations", (r) => lineIcon(r.colour, [], false), (r) => r.label, count(lines, (l) => l.relation));
   choices("model", "All care models", things.filter((t) => t.kind === "model").map((t) => [t.key, t.label]));
   choices("source", "All sources", sources.map((s) => [s.id, s.title]));

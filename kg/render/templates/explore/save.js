@@ -33,7 +33,7 @@ function tableOf(view) {
     for (const row of rows.slice(done, done + PAGE)) {
       const l = lines[row.line], text = cells(row), s = sources[claims[row.claim].source];
       const plain = (value) => el("td", {}, el("div", { text: value }));
-      body.append(el("tr", {}, el("td", {}, thingLink(l.from)), plain(text[1]), el("td", {}, thingLink(l.to)), plain(l.says), el("td", {}, badge(l.status)), el("td", { class: "quote" }, el("div", { text: text[5], dir: "auto" })), el("td", {}, s.url ? safeLink(s.url, s.title) : s.title, s.date ? ` (${s.date})` : "")));
+      body.append(el("tr", {}, el("td", {}, thingLink(l.from)), plain(text[1]), el("td", {}, thingLink(l.to)), plain(l.says), el("td", {}, badge(l.status)), el("td", { class: "quote" }, el("div", { text: cut(text[5], 600), dir: "auto" })), el("td", {}, s.url ? safeLink(s.url, s.title) : s.title, s.date ? ` (${s.date})` : "")));
     }
     done = Math.min(rows.length, done + PAGE);
     more.hidden = done >= rows.length;

@@ -33,7 +33,8 @@ function drawn(width, path, given) {
 const kindIcon = (id) => drawn(16, SHAPES[kindOf.get(id).shape] || SHAPES.square, { fill: kindOf.get(id).colour, stroke: "currentColor", "stroke-width": 0.9 });
 const lineIcon = (colour, dashes, struck) => drawn(34, "M1 8h32" + (struck ? "M17 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
 
-const thingLink = (i) => el("button", { type: "button", class: "link", text: things[i].label, click: () => go({ focus: things[i].key, line: null, to: null }) });
+const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
+const thingLink = (i) => el("button", { type: "button", class: "link", text: cut(things[i].label, 300), click: () => go({ focus: things[i].key, line: null, to: null }) });
 const badge = (status) => el("span", { class: `badge ${status}`, text: status });
 const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 const words = (i) => `${things[lines[i].from].short} ${relationOf.get(lines[i].relation).label} ${things[lines[i].to].short}${lines[i].says ? ` (${lines[i].says})` : ""}, ${lines[i].status}`;
@@ -83,10 +84,10 @@ function lineCard(i) {
 function thingCard(number) {
   const thing = things[number];
   const out = [
-    el("h2", { text: thing.label, class: thing.label.length > 200 ? "long" : "" }),
+    el("h2", { text: thing.label, class: thing.label.length > 200 ? "long" : "", tabindex: thing.label.length > 200 ? 0 : null }),
     el("p", { class: "kind" }, kindIcon(thing.kind), kindOf.get(thing.kind).label),
   ];
-  if (thing.aliases.length) out.push(el("p", { class: "also", text: `Also: ${thing.aliases.join("; ")}` }));
+  if (thing.aliases.length) out.push(el("p", { class: "also", text: cut(`Also: ${thing.aliases.join("; ")}`, 2000) }));
   out.push(pathSearch());
   const groups = new Map();
   for (const i of linesAt[number]) {

@@ -1,0 +1,88 @@
+"""How a job is told: the words between a person and the place of work."""
+
+from __future__ import annotations
+
+import re
+
+TITLE = (
+    r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president"
+    r"|officer"
+    r"|nurse|doctor|gp|consultant|professor|secretary|minister|executive|fellow|coordinator"
+    r"|co-ordinator|commissioner|clinician|pharmacist|governor|councillor|advis[eo]r|member|founder"
+    r"|analyst|worker|matron|paramedic|therapist|researcher|lecturer|trustee|treasurer|spokes\w+"
+    r"|co-chair|cfo|ceo|surgeon|physician|psychiatrist|geriatrician|sister|navigator|mayor|leader)"
+)
+AFTER = re.compile(
+    rf"\s*(?:\([^)]{{0,20}}\)\s*)?[,(–—-]\s*(?P<job>(?:[\w’'&/-]+[ ,]+){{0,12}}?{TITLE}s?\b(?:["
+    rf" ,]+[\w’'&/-]+){{0,9}}?)"
+    r"\s*,?\s*(?:\b(?:of|at|for|in|with|from|on behalf of|who works in"
+    r"|who works for)\b\s*)?(?:the\s+(?:local\s+)?)?",
+    re.IGNORECASE,
+)
+WORKS = re.compile(
+    r"[^.;“”\"]{0,90}?\b(?:who )?(?:works?|worked|working|is based)\s+(?:in|for|at|with"
+    r"|on)\b[^.;“”\"]{0,40}",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\s*,?\s*(?:from|of|at|for|speaking for)\s+(?:the\s+)?", re.IGNORECASE)
+IS = re.compile(
+    rf"\s+(?:is|was appointed|has been appointed|became|has become|joined as"
+    rf"|becomes)\s+(?:the\s+|an?\s+)?"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,5}}?)\s+(?:of|at|for|with"
+    rf"|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+LEADS = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
+    r"|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"
+    r"(?:work of the |work at )?",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    rf"(?:['’]s?)?\s+(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: (?:for|of"
+    rf"|and) [\w ]{{1,40}}?)?),?\s+(?:dr |professor |prof |sir |dame )?",
+    re.IGNORECASE,
+)
+JOB_OF = re.compile(
+    rf"(?P<job>{TITLE}\b(?: [\w&-]+){{0,4}}) (?:of|at|for) (?:the )?$", re.IGNORECASE
+)
+PAST = re.compile(r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE)
+VERB = re.compile(r"\b(?:says?|said|that|points|was|were|told|explains?|adds?|believes?)\b")
+MANAGES = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?P<job>(?:leads|heads|chairs|runs|manages|directs"
+    r"|oversees)\b(?:\s+[\w’'-]+){1,8}?)"
+    r"\s+(?:for|of|at|in|across)\s+(?:the\s+)?(?:local\s+)?",
+    re.IGNORECASE,
+)
+HE_IS = re.compile(
+    rf"(?:He|She) is (?:now )?(?:the |an? )?(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?:"
+    rf" [\w’'&/-]+){{0,3}}?)"
+    r" (?:of|at|for|with) (?:the )?",
+    re.IGNORECASE,
+)
+HIS = re.compile(r"\b(?:his|her|their) (?:vanguard|partnership|site)\b", re.IGNORECASE)
+OF_ITS = re.compile(r"(?:['’]s?)?\s*(?:\([A-Z]+\)\s*)?(?:own\s+)?")
+
+
+KINDS = {
+    "think-tank": "think-tank",
+    "think tank": "think-tank",
+    "charity": "voluntary-sector",
+    "university": "academic",
+    "college": "membership-body",
+    "regulator": "national-body",
+    "confederation": "membership-body",
+    "consultancy": "private-company",
+    "company": "private-company",
+}
+
+THE = re.compile(
+    rf"\bthe (?P<kind>{'|'.join(KINDS)})['’]s (?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}),? (?:dr )?$",
+    re.IGNORECASE,
+)
+
+AT_THE = re.compile(
+    rf",? (?:the )?(?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}(?: [\w-]+){{0,4}}?) (?:at|of"
+    rf"|for) the (?P<kind>{'|'.join(KINDS)})\b",
+    re.IGNORECASE,
+)

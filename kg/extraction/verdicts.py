@@ -1,0 +1,140 @@
+"""What a measure is told to do: by its direction word, or by a wording that says it itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.cues import word_set
+from kg.extraction.directions import Senses, better, resolve, worse
+from kg.model import Direction
+
+if TYPE_CHECKING:
+    from kg.extraction.pairing import Link
+    from kg.extraction.phrase import Phrase
+    from kg.extraction.reading import Mention, Reading
+    from kg.vocabulary import Concept
+
+FEARS = word_set(
+    """
+    fear fears feared risk risks worry worries worried warn warns warned threat unless
+    """
+)
+UNDONE = word_set(
+    """
+    reduce reduces reduced reducing avoid avoids avoided avoiding prevent prevents prevented
+    preventing tackle tackled tackling address addressed addressing overcome overcoming end
+    ended ending stop stopped stopping eliminate eliminated eliminating deal less fewer fix
+    fixing minimise minimised minimising relieve relieving ease easing cut cutting resolve
+    resolved removing removed remove without
+    """
+)
+EFFECTS = word_set("difference differences change changes effect effects impact impacts")
+CHANGED = word_set("changed change differ differed differs altered shifted moved")
+WAYS = word_set("information-sharing collaboration")
+DOINGS = word_set("work working share sharing collaborate collaborating")
+DOING_BEFORE = word_set("were are was is now been being truly really all better")
+AMOUNTS = frozenset({Direction.INCREASE, Direction.DECREASE})
+LEVELS = word_set("service-uptake coverage")
+"""Measures mostly told as a level; see `rules.outcome_levels`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a measure is told to do, by the words ``[first, last)``."""
+
+    direction: Direction
+    first: int
+    last: int
+    directness: float
+    needs_figure: bool = False
+    only_denied: bool = False
+
+
+def told_of(
+    phrase: Phrase,
+    i: int,
+    concept: Concept,
+    link: Link | None,
+    senses: Senses,
+    reading: Reading,
+) -> Told | None:
+    """Return what measure number `i` of the phrase is told to do, if anything."""
+    first, last, mention = phrase.measures[i]
+    if mention.role == "gain":
+        if phrase.texts(first - 1, first) == ("about",):
+            return None
+        if concept.id in WAYS and _means(phrase, first):
+            return None
+        return Told(better(concept), first, last, 0.85)
+    if mention.role == "loss":
+        return _loss(phrase, first, last, concept)
+    if concept.id in LEVELS and mention.role == "cue":
+        return None
+    if link is not None:
+        a, b, word = phrase.directions[link.direction]
+        told = Direction.DECREASE if link.slower else Direction(word.entity.id)
+        if concept.id in LEVELS and told not in AMOUNTS:
+            return None
+        if told is Direction.MAINTAIN and "longer" in phrase.texts(last, last + 4):
+            told = Direction.IMPROVE
+        if phrase.words[a].text.startswith("free"):
+            told = Direction.IMPROVE
+        words = reading.text[mention.start : mention.end]
+        directness = 0.9 - 0.2 * (mention.role == "cue") - 0.15 * (word.role == "cue")
+        return Told(
+            resolve(concept, words, told, senses), a, b, directness - 0.01 * min(link.gap, 10)
+        )
+    if concept.id == "cost-savings":
+        return Told(better(concept), first, last, 0.85, needs_figure=True)
+    if _shared_doing(phrase, first, mention, concept):
+        return Told(better(concept), first, last, 0.6)
+    for k in range(max(0, first - 5), first):
+        if phrase.words[k].text in EFFECTS and not phrase.breaks(k, first):
+            return Told(better(concept), k, k + 1, 0.7, only_denied=True)
+    for k in range(last, min(last + 9, len(phrase.words))):
+        if phrase.words[k].text in CHANGED and not phrase.breaks(last, k):
+            return Told(better(concept), k, k + 1, 0.65, only_denied=True)
+    return None
+
+
+def _means(phrase: Phrase, first: int) -> bool:
+    """Whether the words are told as a means: behind "by", or in an opening "By …,"."""
+    if {"by", "through"} & set(phrase.texts(first - 2, first)):
+        return True
+    return phrase.words[0].text in {"by", "through"} and "," not in phrase.texts(0, first)
+
+
+def _shared_doing(phrase: Phrase, first: int, mention: Mention, concept: Concept) -> bool:
+    """Whether the measure is something done together, as a clause's own verb or aim.
+
+    "They were sharing information", "to have them work together"; not "by working together".
+    """
+    if concept.id not in WAYS or mention.role == "cue":
+        return False
+    if phrase.words[first].text not in DOINGS:
+        return False
+    before = phrase.texts(first - 1, first)
+    return bool(before) and (
+        before[0] in DOING_BEFORE
+        or (
+            before[0].isalpha()
+            and (
+                "have" in phrase.texts(first - 12, first)
+                and "to" in phrase.texts(first - 14, first)
+            )
+        )
+    )
+
+
+def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | None:
+    """Return what a wording of loss tells: undone, or feared; a bare one tells no change."""
+    for k in range(first - 1, max(-1, first - 6), -1):
+        if phrase.breaks(k, first):
+            break
+        if phrase.words[k].text in UNDONE:
+            return Told(better(concept), k, k + 1, 0.75)
+    for k in range(first - 1, max(-1, first - 8), -1):
+        if phrase.words[k].text in FEARS:
+            return Told(worse(concept), first, last, 0.6)
+    return None
