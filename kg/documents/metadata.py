@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = "sources.csv"
-FRONT_LIMIT = 65_536
+FRONT_LIMIT = 16_384
 """The longest front matter looked for, in characters."""
 
 OPENING = re.compile(r"\s*---[ \t]*\n")
@@ -28,6 +28,9 @@ SIMPLE = re.compile(
     r"[ \t]*"
 )
 """A line of YAML that means what it looks like: no comment, no second colon, no sign in front."""
+NESTING = re.compile(r"[\[{]|[-?] (?=[-?] )")
+NESTED = 100
+"""Front matter with more brackets than this is not parsed: YAML takes quadratic time for them."""
 
 Metadata = dict[str, str]
 
@@ -81,6 +84,8 @@ def _as_simple(inner: str) -> Metadata:
 
 def _as_yaml(inner: str) -> Metadata:
     """Read a YAML mapping; nothing where it is malformed, no mapping, or has aliases."""
+    if len(NESTING.findall(inner)) > NESTED:
+        return {}
     import yaml
 
     class Plain(yaml.BaseLoader):

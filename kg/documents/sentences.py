@@ -31,132 +31,22 @@ TOKEN_REACH = 40
 """How far back the word before a full stop is looked for, in characters."""
 
 NEVER = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "prof",
-        "rev",
-        "st",
-        "messrs",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "cllr",
-        "hon",
-        "vs",
-        "v",
-        "cf",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "viz",
-        "approx",
-    ]
+    """
+    dr mr mrs ms mx prof rev st messrs gen col capt lt cllr hon vs v cf e.g i.e eg ie viz approx
+    """.split()  # noqa: SIM905 - a word a line is harder to read
 )
 BEFORE_FIGURES = frozenset(
-    [
-        "no",
-        "nos",
-        "fig",
-        "figs",
-        "p",
-        "pp",
-        "vol",
-        "ch",
-        "sec",
-        "art",
-        "para",
-        "paras",
-        "app",
-        "ref",
-        "table",
-        "tel",
-        "est",
-        "c",
-        "ca",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    """
+    no nos fig figs p pp vol ch sec art para paras app ref table tel est c ca jan feb mar apr
+    jun jul aug sep sept oct nov dec
+    """.split()  # noqa: SIM905 - a word a line is harder to read
 )
 STARTERS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "we",
-        "he",
-        "she",
-        "they",
-        "there",
-        "here",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "as",
-        "if",
-        "when",
-        "while",
-        "where",
-        "since",
-        "after",
-        "before",
-        "but",
-        "and",
-        "so",
-        "however",
-        "our",
-        "his",
-        "her",
-        "their",
-        "i",
-        "you",
-        "a",
-        "an",
-        "what",
-        "why",
-        "how",
-        "who",
-        "which",
-        "all",
-        "some",
-        "many",
-        "most",
-        "each",
-        "every",
-        "both",
-        "no",
-        "not",
-        "now",
-        "then",
-        "also",
-        "among",
-        "under",
-        "over",
-        "with",
-    ]
+    """
+    the this that these those it its we he she they there here in on at by for from to as if
+    when while where since after before but and so however our his her their i you a an what why
+    how who which all some many most each every both no not now then also among under over with
+    """.split()  # noqa: SIM905 - a word a line is harder to read
 )
 
 

@@ -48,7 +48,7 @@ def collect(paths: Iterable[str | Path]) -> Collection:
         path, named = pending.pop()
         real = os.path.realpath(path)
         why = _refusal(path, named=named)
-        if path.is_dir() and not why:
+        if not why and path.is_dir():
             if real in entered:
                 continue
             entered.add(real)

@@ -101,7 +101,7 @@ def name_start(text: str, at: int, floor: int = 0, *, commas: bool = False) -> i
         bare = re.sub(r"['’]s$", "", word)
         if bare != word and bare not in OWNERS and not _saint(text, low, match.start()):
             break
-        if (comma or _gap_joins(text, match.end(), start)) and word in ENDERS:
+        if comma and word in ENDERS:
             break
         if word.endswith(".") and word != "St.":
             break
@@ -118,11 +118,6 @@ def _may_join(text: str, low: int, at: int, joiner: str) -> bool:
     if joiner in {"of", "for", "the", "in", "with"}:
         return word in _OF_HEADS and joiner == "of"
     return _capital(word) and word not in ENDERS and word not in LEADERS
-
-
-def _gap_joins(text: str, start: int, end: int) -> bool:
-    """Tell whether "and" stands between two places."""
-    return bool(re.search(r"\b(?:and)\b|&", text[start:end]))
 
 
 def _saint(text: str, low: int, at: int) -> bool:

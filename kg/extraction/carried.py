@@ -18,7 +18,8 @@ STANDS_FOR = re.compile(
 GOES = re.compile(
     r"\b(?:fell|fallen|falling|rose|risen|rising|grew|grown|growing|dropped|dropping|declined"
     r"|declining|climbed|climbing|halved|doubled|went (?:down|up)|gone (?:down|up)|are down|are up"
-    r"|is down|is up|was down|were down)\b",
+    r"|is down|is up|was down|were down|fall|rise|drop|decline|grow|climb|(?:come|came|go) down"
+    r"|come up|go up)\b",
     re.IGNORECASE,
 )
 SIZE_OF = re.compile(r"(?:\s+(?:of|by))?(?:\s+(?:about|around|nearly|almost|over|up to|some))?\s*")

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import clause, cue_in, cues_within, in_name, scoped_by, sure, told_sentences
+from kg.extraction.telling import (
+    clause,
+    cue_in,
+    cues_within,
+    in_name,
+    scoped_by,
+    sure,
+    told_sentences,
+)
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -252,7 +260,15 @@ def _enabler(
     return 0.0 if against else 0.65
 
 
-_TAKING_PART = ("helped", "involved", "engaged", "on board", "take", "took", "play", "part of") + (
+_TAKING_PART = (
+    "helped",
+    "involved",
+    "engaged",
+    "on board",
+    "take",
+    "took",
+    "play",
+    "part of",
     "represented",
     "well represented",
 )

@@ -8,6 +8,7 @@ loses those that a longer, failed one covered).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kg.extraction.reading import Mention
@@ -31,6 +32,11 @@ _KIND_RANK = {"vanguard": 0, "programme": 1, "org": 2}
 _RANK = {r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", "cue"))}
 _STOPS = frozenset(",.;:!?()[]|•…-\n")
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "us", "with"})
+
+
+_Ranked = tuple[int, int, int, str, Mention]
+"""A mention with what it is ranked by: start, negative end, rank, identifier."""
+_preference = itemgetter(0, 1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,42 +161,46 @@ def longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
     Several entities of one kind may share a span; a ``cue`` gives way to any other label.
     """
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        kind = mention.entity.kind
-        groups.setdefault("name" if kind in RIVALS else kind, []).append(mention)
-    kept: list[Mention] = []
-    for group in groups.values():
-        sure = _leftmost([m for m in group if m.role != "cue"])
-        cues = [m for m in group if m.role == "cue"]
-        if cues and sure:
-            taken = Spans((m.start, m.end) for m in sure)
-            cues = [m for m in cues if not taken.meet(m.start, m.end)]
-        kept += sure
-        kept += _leftmost(cues)
-    return tuple(sorted(kept, key=_place))
+    sure: dict[str, list[_Ranked]] = {}
+    cues: dict[str, list[_Ranked]] = {}
+    for m in mentions:
+        kind = m.entity.kind
+        rank = 10 * _KIND_RANK.get(kind, 0) + _RANK.get(m.role, 9)
+        groups = cues if m.role == "cue" else sure
+        group = "name" if kind in RIVALS else kind
+        groups.setdefault(group, []).append((m.start, -m.end, rank, m.entity.id, m))
+    kept: list[_Ranked] = []
+    for group, ranked in sure.items():
+        ranked[:] = _leftmost(ranked)
+        kept += ranked
+    for group, ranked in cues.items():
+        taken = Spans((start, -end) for start, end, *_ in sure.get(group, ()))
+        kept += _leftmost([r for r in ranked if not taken.meet(r[0], -r[1])])
+    return tuple(m for *_, m in sorted(kept, key=_place))
 
 
-def _leftmost(group: list[Mention]) -> list[Mention]:
+def _leftmost(group: list[_Ranked]) -> list[_Ranked]:
     """Return the mentions of one group that no earlier or longer one overlaps."""
-    kept: list[Mention] = []
-    for mention in sorted(group, key=_preference):
-        last = kept[-1] if kept else None
-        if last is None or mention.start >= last.end:
-            kept.append(mention)
-        elif (mention.start, mention.end, mention.kind) == (last.start, last.end, last.kind):
-            same = (m.entity for m in reversed(kept) if m.start == mention.start)
-            if mention.entity not in same:
-                kept.append(mention)
+    kept: list[_Ranked] = []
+    last_end = -1
+    first: Mention | None = None
+    same: set[str] = set()
+    for ranked in sorted(group, key=_preference):
+        mention = ranked[4]
+        if ranked[0] >= last_end:
+            first, last_end, same = mention, mention.end, {ranked[3]}
+            kept.append(ranked)
+        elif (
+            first is not None
+            and (mention.start, mention.end, mention.kind) == (first.start, first.end, first.kind)
+            and ranked[3] not in same
+        ):
+            same.add(ranked[3])
+            kept.append(ranked)
     return kept
 
 
-def _preference(mention: Mention) -> tuple[int, int, int, int, str]:
-    """Order mentions so that of those that overlap the best comes first."""
-    rank = _KIND_RANK.get(mention.entity.kind, 0), _RANK.get(mention.role, 9)
-    return (mention.start, -mention.end, *rank, mention.entity.id)
-
-
-def _place(mention: Mention) -> tuple[int, int, str, str, str]:
+def _place(ranked: _Ranked) -> tuple[int, int, str, str]:
     """Order mentions by place, then by what they mean."""
-    return (mention.start, mention.end, mention.kind, mention.entity.id, mention.role)
+    mention = ranked[4]
+    return (mention.start, mention.end, mention.entity.kind, ranked[3])

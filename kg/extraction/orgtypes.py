@@ -46,7 +46,10 @@ OUTSIDE = frozenset(
 )
 """Types that help a vanguard from outside and are seldom part of one."""
 
-PUBLISHERS = r"gazette|herald|\bnews\b|guardian|telegraph|journal|magazine|\btimes\b|\bbbc\b|\bpulse\b|\bhsj\b"
+PUBLISHERS = (
+    r"gazette|herald|\bnews\b|guardian|telegraph|journal|magazine|\btimes\b"
+    r"|\bbbc\b|\bpulse\b|\bhsj\b"
+)
 
 
 @cache

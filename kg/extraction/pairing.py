@@ -33,7 +33,7 @@ PRENOMINAL = word_set(
 )
 BEING = word_set(
     """
-    is are was were been be being become became remain remained stayed got
+    get gets getting is are was were been be being become became remain remained stayed got
     """
 )
 JOINS = word_set("or and as both the their well also a & , of")
@@ -48,7 +48,7 @@ PEOPLE = word_set(
     people patients residents callers children adults women clients users persons staff
     """
 )
-SLOWLY = word_set("slowly slower")
+SLOWLY = word_set("slowly slower steeply")
 AFTER_VERB = word_set(
     """
     by in from to at since after over during on across and but for when with as between
@@ -62,6 +62,7 @@ FORECAST = word_set(
     began begin begun started predicted projected put thought seem seems seemed tend tends
     """
 )
+PEOPLED = word_set("fewer less more stop stops stopped stopping prevent prevents preventing")
 NOUNS = word_set("better improvement reduction reductions improvements")
 KEEPING = word_set(
     """
@@ -89,6 +90,7 @@ class Link:
     gap: int
     slower: bool = False
     shared: bool = False
+    denied: bool = False
 
 
 def pair(phrase: Phrase) -> list[Link | None]:
@@ -149,8 +151,10 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
     if i:
         earlier, link = phrase.measures[i - 1], links[i - 1]
         gap = phrase.texts(earlier[1], first)
-        joined = bool({"and", "or", ",", "&"} & set(gap))
+        joined = bool({"and", "or", ",", "&", "nor"} & set(gap))
         if link is not None and phrase.directions[link.direction][0] <= earlier[0]:
+            if gap == ("but", "not"):
+                return Link(link.direction, link.gap + 1, denied=True)
             between = _directions_between(phrase, earlier[1], first)
             clear = not phrase.breaks(earlier[1], first) and not phrase.has_verb(earlier[1], first)
             if joined and clear and not between and len(gap) <= CHAIN_REACH:
@@ -169,7 +173,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             continue
         if _held(phrase, links, k, i):
             return None
-        if phrase.words[a].text in {"fewer", "less", "more"} and gap and gap[0] in PEOPLE:
+        if phrase.words[a].text in PEOPLED and gap and gap[0] in PEOPLE:
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
         if mention.role == word.role == "cue":
             return None
@@ -258,12 +262,15 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             clear = not phrase.breaks(last, following[0]) and not phrase.has_verb(
                 last, following[0]
             )
-            joined = bool({"and", "or", ",", "&"} & set(gap))
+            joined = bool({"and", "or", ",", "&", "nor"} & set(gap))
             if joined and clear and len(gap) <= 3:
                 return Link(link.direction, link.gap + 1, link.slower)
+    following = phrase.measures[i + 1][0] if i + 1 < len(phrase.measures) else len(phrase.words)
     for k, (a, b, word) in enumerate(phrase.directions):
         if a < last:
             continue
+        if following < a and mention.role == "cue":
+            return None
         gap = phrase.texts(last, a)
         head, said = phrase.words[a].text, phrase.words[b - 1].text
         slow = _slow(phrase, b)
@@ -282,7 +289,7 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
         foreseen = gap == ("to",) and EXPECTING & set(phrase.texts(0, first))
         if gap[-1:] == ("to",) and not (FORECAST & set(gap) or foreseen):
             return None
-        if {"and", "or", "we", "who"} & set(gap):
+        if {"and", "or", "we", "who"} & set(gap) or ("," in gap and mention.role == "cue"):
             return None
         if head in PRENOMINAL and not BEING & set(gap[-2:]):
             return None

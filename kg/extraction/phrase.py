@@ -62,6 +62,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         return bisect_right(ends, start), bisect_left(starts, end)
 
     spans = [(m.start, m.end) for m in measures]
+    names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
     opening = {m.start for m in measures if m.role == "gain"}
     directions = [
         m
@@ -69,6 +70,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         if m.entity.id != "level"
         and (m.start in opening or not any(a <= m.start and m.end <= b for a, b in spans))
         and not _hyphened(reading.text, m)
+        and not _inside(names, m)
     ]
     return Phrase(
         words,
@@ -111,11 +113,13 @@ def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
     measures = reading.mentions_in(sentence, "measure")
     if not measures:
         return ()
+    names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
     held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]
     opened = {m.start for m in reading.mentions_in(sentence, "direction")}
     return tuple(
         m
         for m in measures
+        if not _inside(names, m)
         if (m.role == "gain" and m.start in opened)
         or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
         if not _hyphened(reading.text, m)
@@ -137,6 +141,11 @@ def _goes_down(text: str, mention: Mention) -> bool:
     if said in (["fall"], ["a", "fall"], ["falling"]):
         return True
     return said == ["falls"] and bool(FALL_VERB.match(text, mention.end))
+
+
+def _inside(spans: list[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a mention lies inside one of the spans."""
+    return any(a <= mention.start and mention.end <= b for a, b in spans)
 
 
 def _hyphened(text: str, mention: Mention) -> bool:

@@ -95,6 +95,8 @@ def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> 
     begin = clause_start(words, first)
     before = [c for c in cues if begin <= c.first < first]
     purpose = _purpose(words, cues, begin, first)
+    if last < len(words) and words[last].text == "neither":
+        return Status.NEGATED
     own = first < len(words) and words[first].text in FINITE
     after = None if own or is_finite(words, begin, first) else _after(words, last)
     if after is Status.NEGATED:

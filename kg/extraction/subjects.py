@@ -144,7 +144,7 @@ def _joined(reading: Reading, mentions: Iterable[Mention], kind: str) -> Iterato
             continue
         gap = reading.text[current.end : mention.start] if current else ""
         link = _JOINT.fullmatch(gap) if current and len(gap) < 12 else None
-        if current is not None and link and gap.strip():
+        if current is not None and link and gap.strip() and not _apart(reading, current, gap):
             entities = tuple(dict.fromkeys((*current.entities, mention.entity)))
             current = Named(current.start, mention.end, entities, kind)
             continue
@@ -153,6 +153,19 @@ def _joined(reading: Reading, mentions: Iterable[Mention], kind: str) -> Iterato
         current = Named(mention.start, mention.end, (mention.entity,), kind)
     if current is not None:
         yield current
+
+
+ASIDE = re.compile(
+    r"\b(?:than|unlike|compared (?:with|to)|similar to|modelled on|outside|from)\b(?: in| at| for)?"
+    r"(?: the| those in)*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _apart(reading: Reading, current: Named, gap: str) -> bool:
+    """Whether a comma ends an aside before the next name: "unlike X, Y has …"."""
+    lead = reading.text[max(0, current.start - 40) : current.start]
+    return "and" not in gap and ASIDE.search(lead) is not None
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

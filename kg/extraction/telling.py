@@ -149,9 +149,7 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
 
 def in_name(scene: Scene, mention: Mention, *others: str) -> bool:
     """Whether the words are part of a name: an organisation's, person's, vanguard's …"""
-    around = scene.reading.within(
-        max(0, mention.start - 120), mention.end + 120, *NAMED, *others
-    )
+    around = scene.reading.within(max(0, mention.start - 120), mention.end + 120, *NAMED, *others)
     return any(m.start <= mention.start and mention.end <= m.end for m in around)
 
 

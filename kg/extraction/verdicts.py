@@ -30,7 +30,7 @@ UNDONE = word_set(
     """
 )
 EFFECTS = word_set("difference differences change changes effect effects impact impacts")
-CHANGED = word_set("changed change differ differed differs altered shifted moved")
+CHANGED = word_set("budged budge changed change differ differed differs altered shifted moved")
 WAYS = word_set("information-sharing collaboration")
 DOINGS = word_set("work working share sharing collaborate collaborating")
 DOING_BEFORE = word_set("were are was is now been being truly really all better")

@@ -208,25 +208,28 @@ def test_a_line_shows_the_words_in_their_sentence_and_their_source(opened):
     )
 
 
-@pytest.mark.parametrize(
-    ("address", "summary"),
-    [
-        ("", "5 things, 4 lines."),
-        ("view=all", "9 things, 8 lines."),
-        ("view=all&kinds=place,org", "7 things, 5 lines."),
-        ("view=all&statuses=reported", "4 things, 3 lines."),
-        ("view=all&relations=partner", "8 things, 6 lines."),
-        ("source=s2", "3 things, 2 lines."),
-        ("text=beds+USED", "2 things, 1 line."),
-        ("model=model:beta", "5 things, 4 lines."),
-        ("confidence=0.95", "0 things, 0 lines."),
-        ("focus=vanguard:north", "5 things, 4 lines."),
-        ("focus=vanguard:north&depth=2", "6 things, 5 lines."),
-    ],
-)
-def test_filters_choose_things_and_lines(opened, address, summary):
+def test_filters_choose_things_and_lines(opened):
     """Every filter narrows the view, and the summary counts what is left."""
-    assert opened().go("#" + address).inner_text("#summary").endswith(": " + summary)
+    wanted = {
+        "": "5 things, 4 lines.",
+        "view=all": "9 things, 8 lines.",
+        "view=all&kinds=place,org": "7 things, 5 lines.",
+        "view=all&statuses=reported": "4 things, 3 lines.",
+        "view=all&relations=partner": "8 things, 6 lines.",
+        "source=s2": "3 things, 2 lines.",
+        "text=beds+USED": "2 things, 1 line.",
+        "model=model:beta": "5 things, 4 lines.",
+        "confidence=0.95": "0 things, 0 lines.",
+        "focus=vanguard:north": "5 things, 4 lines.",
+        "focus=vanguard:north&depth=2": "6 things, 5 lines.",
+    }
+    page = opened().go()
+    counts = {}
+    for address in wanted:
+        page.evaluate("a => { location.hash = a; }", address)
+        page.wait_for_timeout(80)
+        counts[address] = page.inner_text("#summary").rpartition(": ")[2]
+    assert counts == wanted
 
 
 def test_the_legend_switches_kinds_off_and_on(opened):

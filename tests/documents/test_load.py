@@ -86,7 +86,7 @@ def test_a_text_of_20_megabytes_is_read(tmp_path):
     """A large file is read to its last word; one over the limit is refused by size."""
     line = "{}. The trust said that admissions fell by 12 per cent over the year, it hopes. " * 8
     path = tmp_path / "big.txt"
-    many = (line.replace("{}", str(number)) + "\n\n" for number in range(30_000))
+    many = (line.replace("{}", str(number)) + "\n\n" for number in range(32_000))
     path.write_text("".join(many) + "The end.", encoding="utf-8")
     assert path.stat().st_size > 20_000_000
     document = read_file(path)

@@ -64,6 +64,7 @@ def test_each_shape_is_found_whole(name):
          ["Ashford clinical commissioning group"]),
         ("Elmore Hospice and Tyne, Esk and Wear CCG", ["Elmore Hospice", "Tyne, Esk and Wear CCG"]),
         ("Elmore Network and Ashford Council", ["Ashford Council"]),
+        ("Elmore Network, Ash and Wear CCG", ["Ash and Wear CCG"]),
         ("Dr Jones of Ashford\nNHS Trust", ["Ashford\nNHS Trust"]),
     ],
 )  # fmt: skip

@@ -7,10 +7,14 @@ import pytest
 from pyoxigraph import Literal, RdfFormat
 
 from kg.errors import InputError
+from kg.graph.claims import read_claims
 from kg.graph.nodes import join_names, split_names, to_date, to_link, to_text
 from kg.graph.rdf import claims_to_quads, object_iri, source_quads
+from kg.graph.store import memory_store
+from kg.graph.terms import OBJECT, Terms
 from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relation, Status
 from kg.names import Minter
+from kg.vocabulary import Concept, Label, Registry, Vocabulary
 
 PREFIXES = "\n".join(f"@prefix {p}: <{i}> ." for p, i in Minter().prefixes.items())
 
@@ -190,3 +194,16 @@ def test_names_with_bars_and_backslashes_come_back():
     names = ("a|b", "c\\", "\\|", "d")
 
     assert split_names(join_names(names)) == names
+
+
+def test_a_concept_of_the_user_s_keeps_the_user_s_iri(make_claim, north):
+    """The vocabulary says under which IRI a concept stands; reading gives its kind and id back."""
+    own = Concept("barrier", "rain", "https://example.org/weather/rain", (Label("pref", "Rain"),))
+    terms = Terms(Minter(), Vocabulary((own,), Registry("", ())))
+    claim = make_claim("barrier", north, own.entity)
+
+    quads = list(claims_to_quads([claim], terms))
+
+    objects = {q.object.value for q in quads if q.predicate.value == OBJECT}
+    assert objects == {"https://example.org/weather/rain"}
+    assert list(read_claims(memory_store(quads))) == [claim]

@@ -89,8 +89,8 @@ def test_a_killed_build_leaves_the_old_graph_and_its_rest_is_cleared(tmp_path):
 def test_what_a_build_killed_after_its_renames_left_aside_is_cleared(tmp_path):
     """The new store counts; the old one set aside goes with the next build."""
     path, aside = tmp_path / "graph", tmp_path / ".graph.old"
-    write_store(aside, quads("older"))
     write_store(path, quads("old"))
+    write_store(aside, quads("older"))
 
     assert list(open_store(path)) == quads("old")
     write_store(path, quads("new"))

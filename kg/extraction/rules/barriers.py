@@ -25,8 +25,7 @@ RULE = Rule(
     name=BARRIER.rule,
     find=find,
     hits={
-        "What was the biggest challenge for the Stockport Together vanguard?\n\nRecruitment, and not knowing what funding we would have.": {
-            ("barrier", "vanguard:stockport", "barrier:funding", "reported"),
+        "What was the biggest challenge for the Stockport vanguard?\n\nRecruitment.": {
             ("barrier", "vanguard:stockport", "barrier:workforce", "reported"),
         },
         "Staff shortages have held the Stockport Together vanguard back.": {

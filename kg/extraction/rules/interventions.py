@@ -259,6 +259,6 @@ RULE = Rule(
         "Social prescribing is a way of helping people without medicine.",
         "Vanguards should consider social prescribing.",
         "Has the Sunderland vanguard introduced social prescribing?",
-        "A conference heard a paper on social prescribing by the Sunderland vanguard's guests from abroad.",
+        "The Sunderland vanguard heard a paper on social prescribing.",
     ),
 )

@@ -38,13 +38,14 @@ _LINK_WORDS = (
     r"|help|helps|helping|leads|led|leading|resulted|resulting|results|in|at|enables|enabling"
     r"|enabled|allowing|allowed|allows|thereby|thus|so as|been|seen|sees|saw|delivered|delivers"
     r"|delivering|achieved|achieving|achieves|shown|shows|showed|produced|produces|producing"
-    r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|all"
+    r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|finds|found|all"
     r"|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
     r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
     r"|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
 )
 SUBJECT = re.compile(
-    rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?)(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
+    rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?"
+    rf"(?:\s+(?:of|at|in|by|run by|set up by|across|for)\b(?:\s+[\w’'&-]+){{1,8}}?)?)(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(

@@ -226,26 +226,22 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
-        "The Stockport Together vanguard brings together Stockport Council and Stepping Hill NHS Foundation Trust.": {
-            ("partner", "vanguard:stockport", "org:Stepping Hill NHS Foundation Trust", "reported"),
+        "The Stockport vanguard brings together Stockport Council and Peak NHS Trust.": {
+            ("partner", "vanguard:stockport", "org:Peak NHS Trust", "reported"),
             ("partner", "vanguard:stockport", "org:Stockport Council", "reported"),
         },
-        "The members of the Sunderland vanguard are:\n\n- Sunderland City Council\n- City Hospitals Sunderland NHS Foundation Trust": {
-            (
-                "partner",
-                "vanguard:sunderland",
-                "org:City Hospitals Sunderland NHS Foundation Trust",
-                "reported",
-            ),
-            ("partner", "vanguard:sunderland", "org:Sunderland City Council", "reported"),
+        "The members of the Sunderland vanguard are:\n\n- Wear Council\n- Wear NHS Trust": {
+            ("partner", "vanguard:sunderland", "org:Wear Council", "reported"),
+            ("partner", "vanguard:sunderland", "org:Wear NHS Trust", "reported"),
         },
-        "The Sutton vanguard is run by Sutton CCG in partnership with Epsom and St Helier University Hospitals NHS Trust.": {
+        "The Sutton vanguard is run by Sutton CCG in partnership with Wandle NHS Trust.": {
             (
                 "partner",
                 "vanguard:sutton",
                 "org:Sutton Clinical Commissioning Group|Sutton CCG",
                 "reported",
             ),
+            ("partner", "vanguard:sutton", "org:Wandle NHS Trust", "reported"),
         },
         "Calder Council is a member of the Calderdale vanguard.": {
             ("partner", "vanguard:calderdale", "org:Calder Council", "reported"),

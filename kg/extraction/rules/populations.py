@@ -165,7 +165,7 @@ RULE = Rule(
         "The Sunderland vanguard supports older people at home.": {
             ("population", "vanguard:sunderland", "population:older-people", "reported"),
         },
-        "Stockport Together is a vanguard. It set up multidisciplinary teams for people with complex needs.": {
+        "The Stockport vanguard set up multidisciplinary teams for people with complex needs.": {
             (
                 "population",
                 "intervention:multidisciplinary-team",
