@@ -206,12 +206,14 @@ def read_turtle(text: str, path: str) -> tuple[Concept, ...]:
     described: dict[str, list[tuple[str, str, bool]]] = {}
     try:
         for quad in pyoxigraph.parse(text.encode(), format=pyoxigraph.RdfFormat.TURTLE):
-            if not isinstance(quad.subject, pyoxigraph.NamedNode):
-                continue
-            if isinstance(quad.object, pyoxigraph.NamedNode | pyoxigraph.Literal):
-                literal = isinstance(quad.object, pyoxigraph.Literal)
-                row = (quad.predicate.value, quad.object.value, literal)
-                described.setdefault(quad.subject.value, []).append(row)
+            subject, predicate, value, _ = quad
+            literal = isinstance(value, pyoxigraph.Literal)
+            # Blank nodes (lists, restrictions) describe no concept.
+            if isinstance(subject, pyoxigraph.NamedNode) and (
+                literal or isinstance(value, pyoxigraph.NamedNode)
+            ):
+                row = (predicate.value, value.value, literal)
+                described.setdefault(subject.value, []).append(row)
     except SyntaxError as error:
         raise VocabularyError(f"{path}: not Turtle: {error}") from error
     concepts = [c for iri, rows in described.items() for c in _concept(iri, rows)]
@@ -224,14 +226,15 @@ def _concept(iri: str, rows: Sequence[tuple[str, str, bool]]) -> Iterator[Concep
     kind = next((KINDS[c] for c in sorted(classes) if c in KINDS), None)
     if kind is None:
         return
-    labels = {Label(LABEL_ROLES[name], value) for name, value, _ in rows if name in LABEL_ROLES}
+    said = {(LABEL_ROLES[name], value) for name, value, _ in rows if name in LABEL_ROLES}
+    labels = tuple(Label(role, text) for role, text in sorted(said))
     definition = next((value for name, value, _ in rows if name == f"{SKOS}definition"), "")
     properties = sorted(
         (name.removeprefix(ONTOLOGY), value if literal else _last(value))
         for name, value, literal in rows
         if name.startswith(ONTOLOGY) and name not in LABEL_ROLES
     )
-    yield Concept(kind, _last(iri), iri, tuple(sorted(labels)), definition, tuple(properties))
+    yield Concept(kind, _last(iri), iri, labels, definition, tuple(properties))
 
 
 def _last(iri: str) -> str:

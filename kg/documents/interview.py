@@ -27,6 +27,7 @@ BOLD_QUESTION = re.compile(r"(\*\*|__)[^*_\n]{1,400}\?\s?\1\s*")
 SAME_LINE = "="
 """The marker of an answer that stands on its question's line."""
 
+TITLE = 100
 REACH = 600
 """How far into a unit its question may end, in characters."""
 
@@ -102,10 +103,10 @@ def _question_end(text: str) -> int:
     head = text[:REACH]
     end = 0
     for number, (start, stop) in enumerate(spans(head, 0, len(head))):
-        asks = head[stop - 1] == "?" and ASKS.search(head[start:stop]) is not None
+        asks = head[stop - 1] == "?" and (number == 0 or bool(ASKS.search(head[start:stop])))
         if asks:
             end = stop
-        elif end or number > 1:
+        elif end or number > 2:
             break
     return end if end < len(text.rstrip()) else 0
 
@@ -113,8 +114,8 @@ def _question_end(text: str) -> int:
 def label_questions(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> Labels:
     """Label the questions that stand alone and are answered beneath.
 
-    A list of questions without answers stays a list; a single question without a sign before it
-    is a heading.
+    A list of questions without answers stays a list; questions without a sign before them
+    are headings where they are few among others.
     """
     asked = [n for n, u in enumerate(units) if n not in labels and _is_question(u)]
     open_to = frozenset(asked)
@@ -122,11 +123,20 @@ def label_questions(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> L
     signed = [n for n in asked if _has_sign(units[n])]
     headed = [n for n in asked if units[n].marker.startswith("#")]
     bare = [n for n in asked if not units[n].marker and not _has_sign(units[n])]
+    titles = sum(1 for n, u in enumerate(units) if n not in labels and _is_title(u))
+    if len(bare) * 2 <= titles:
+        bare = []
     for group, least in ((signed, 1), (headed, 2), (bare, 2)):
         answered = sum(1 for n in group if _is_answered(units, labels, open_to, n))
         if answered >= least and answered * 2 >= len(group):
             found.update(dict.fromkeys(group, BlockKind.QUESTION))
     return found
+
+
+def _is_title(unit: Unit) -> bool:
+    """Tell whether a unit is as short, and as far apart, as a heading would be."""
+    ends = unit.text.rstrip("\"'”’)").endswith((".", ":", ";", "!"))
+    return not unit.marker and unit.gap and len(unit.text) <= TITLE and not ends
 
 
 def _has_sign(unit: Unit) -> bool:

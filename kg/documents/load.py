@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.documents.metadata import SOURCES, sources
-from kg.documents.read import read_file
+from kg.documents.read import read_file, stem
 from kg.documents.walk import collect, parents
 from kg.errors import ReadError
 from kg.names import slug
@@ -24,11 +24,20 @@ DIGEST_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Documents in order of id; (path, reason) of what was passed over; what failed."""
+    """Documents in order of id; (path, reason) of what was passed over; what failed.
+
+    `files` holds the path of each document, in the same order.
+    """
 
     documents: tuple[Document, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
     failed: tuple[ReadError, ...] = ()
+    files: tuple[Path, ...] = ()
+
+    @property
+    def stems(self) -> dict[str, str]:
+        """Identifier of a document -> the stem of its file."""
+        return {d.id: stem(path) for d, path in zip(self.documents, self.files, strict=True)}
 
 
 def load(
@@ -52,10 +61,13 @@ def load(
         if on_progress is not None:
             on_progress(number, len(found.files), str(path))
     kept, twice = _without_copies(read)
+    named = told_apart(document for document, _ in kept)
+    path_of = {document.digest: path for document, path in kept}
     return Loaded(
-        told_apart(kept),
+        named,
         tuple(sorted((*found.skipped, *twice))),
         tuple(sorted((*found.failed, *failed), key=lambda error: (error.path, error.reason))),
+        tuple(path_of[document.digest] for document in named),
     )
 
 
@@ -78,7 +90,7 @@ def _listed(
 
 def _without_copies(
     read: Iterable[tuple[Document, Path]],
-) -> tuple[list[Document], list[tuple[str, str]]]:
+) -> tuple[list[tuple[Document, Path]], list[tuple[str, str]]]:
     """Keep each text once: under the id, and with the metadata, that come first in order."""
     kept: dict[str, tuple[Document, Path]] = {}
     twice: list[tuple[str, str]] = []
@@ -86,7 +98,7 @@ def _without_copies(
         first = kept.setdefault(document.digest, (document, path))
         if first[1] != path:
             twice.append((str(path), f"same text as {first[1]}"))
-    return [document for document, _ in kept.values()], twice
+    return list(kept.values()), twice
 
 
 def told_apart(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -39,7 +39,7 @@ MONTHS_AND_DAYS = words_of(
 
 ENDERS = words_of(
     """
-    Trust Trusts Council Councils CCG CCGs Group Groups University Universities Hospital
+    GP GPs Trust Trusts Council Councils CCG CCGs Group Groups University Universities Hospital
     Hospitals Surgery Surgeries Practice Centre Ltd Limited plc PLC LLP CIC Police Hospice
     Federation Alliance Network AHSN CSU Unit Board Committee Service Services Association
     Society Foundation Institute College Healthcare Fund England Partnership Team Programme
@@ -68,11 +68,13 @@ LOOK_BACK = 160
 """How many characters before its last words a name may begin."""
 
 
-def name_start(text: str, at: int, floor: int = 0, *, commas: bool = False) -> int:
+def name_start(
+    text: str, at: int, floor: int = 0, *, commas: bool = False, pairs: bool = True
+) -> int:
     """Return where the run of capitalised words that ends before `at` begins (`at` if none).
 
     Words of `LEADERS` at the head are left out. "and" and "of" are crossed where they join parts
-    of one name; with `commas`, so is the list "A, B and C".
+    of one name, the first not without `pairs`; with `commas`, so is the list "A, B and C".
 
     >>> name_start("At Guy's and St Thomas' NHS Trust", 24)
     3
@@ -92,9 +94,10 @@ def name_start(text: str, at: int, floor: int = 0, *, commas: bool = False) -> i
         if word in _JOINERS or word == "&":
             if comma or cursor == at:
                 break
-            if not _may_join(text, low, match.start(), word):
+            pair = word in {"and", "&"}
+            if (pair and (joined or not pairs)) or not _may_join(text, low, match.start(), word):
                 break
-            cursor, joined = match.start(), joined or word in {"and", "&"}
+            cursor, joined = match.start(), joined or pair
             continue
         if not _capital(word) or (comma and not (commas and joined)):
             break

@@ -25,6 +25,15 @@ GOES = re.compile(
 SIZE_OF = re.compile(r"(?:\s+(?:of|by))?(?:\s+(?:about|around|nearly|almost|over|up to|some))?\s*")
 SLOWLY = re.compile(r"(?:\s+\w+){0,2}\s+(?:slowly|slower)\b|\s+at a slower", re.IGNORECASE)
 LONGEST_LEAD = 60
+CAME_TO_NOTHING = re.compile(
+    r"\W*(?:in the end,? )?(?:that|this|they|it|these|those|none of (?:it|this|them)|neither)\s+"
+    r"(?:(?:has|have|had|did|was|were|is)\s+)?(?:n[o']t|never|not yet|c[oa]me to nothing)?"
+    r"\s*(?:yet\s+)?(?:happen(?:ed)?|c[oa]me(?: about| true)?|materiali[sz]ed?"
+    r"|been (?:achieved|met)|achieved|met|nothing)\b",
+    re.IGNORECASE,
+)
+"""A hope told in the sentence before that came to nothing; it needs a "not" or "never"."""
+DENIAL = re.compile(r"\b(?:not|never|none|neither|nothing)\b|n't\b", re.IGNORECASE)
 BETTER_CARE = re.compile(
     r"\b(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing))\s+"
     r"(?:(?!(?:to|of|for|in|on|by|with|from|at|how|quality|access|experience|outcomes)\b)[\w’'-]+\s+)"

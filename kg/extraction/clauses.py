@@ -36,6 +36,8 @@ BREAKS = word_set(
     so when before after
     """
 )
+REACH = 60
+"""The most words a clause is taken to have."""
 MARKS = frozenset(";:.?!()–—")
 JOINS = word_set("or and ) : – ( — , ;")
 RELATIVES = word_set("that whose which who where")
@@ -69,7 +71,8 @@ def begins_bare(words: Sequence[Word]) -> bool:
 
 def clause_start(words: Sequence[Word], first: int) -> int:
     """Return where the clause that holds word number `first` begins."""
-    for i in range(first - 1, -1, -1):
+    furthest = max(-1, first - 1 - REACH)
+    for i in range(first - 1, furthest, -1):
         word = words[i].text
         if word in BREAKS and not (
             word in {"so", "yet", "since", "when", "before", "after"}
@@ -92,7 +95,7 @@ def clause_start(words: Sequence[Word], first: int) -> int:
             return i + 1
         if word == "," and _introduced(words, i):
             return i + 1
-    return 0
+    return furthest + 1
 
 
 def _opens(words: Sequence[Word], begin: int, first: int) -> bool:
@@ -106,6 +109,12 @@ def _opens(words: Sequence[Word], begin: int, first: int) -> bool:
     head = words[begin].text
     if head.endswith("ing") or head == "to":
         return False
+    if (
+        begin
+        and words[begin - 1].text in {":", ";"}
+        and any(words[i].text == "now" for i in range(begin, min(first, len(words))))
+    ):
+        return True
     if head in PRONOUNS or head in {"has", "is", "are", "was", "were", "had", "did"}:
         return True
     if head in {"have", "do"} and begin + 1 < len(words) and _participle(words[begin + 1].text):
@@ -139,7 +148,7 @@ def _introduced(words: Sequence[Word], comma: int) -> bool:
 
 def clause_end(words: Sequence[Word], last: int) -> int:
     """Return where the clause that holds the word before `last` ends."""
-    for i in range(last, len(words)):
+    for i in range(last, min(len(words), last + REACH)):
         word = words[i].text
         if word in BREAKS - {"unless", "yet", "since"} or word in MARKS:
             return i
@@ -152,4 +161,4 @@ def clause_end(words: Sequence[Word], last: int) -> int:
             return i
         if word == "," and i + 1 < len(words) and words[i + 1].text in {"and", "but"}:
             return i
-    return len(words)
+    return min(len(words), last + REACH)

@@ -111,6 +111,13 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
                 )
 
 
+def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a vague label has a capital of its own inside a sentence: part of some name."""
+    printed = scene.reading.text[mention.start : mention.end]
+    lead = scene.reading.text[sentence.start : mention.start].strip("‘'\"“ -•\t")
+    return bool(lead) and lead[-1] not in ".:;|" and printed[0].isupper() and not printed.isupper()
+
+
 def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words say that it was no such thing."""
     return bool(DENIED.match(scene.reading.text, mention.end, sentence.end))
@@ -121,6 +128,8 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
     block = scene.reading.document.blocks[sentence.block]
     start, end = clause(scene, sentence, mention.start, mention.end)
     strong = mention.role != "cue"
+    if not strong and _capitalised(scene, sentence, mention):
+        return 0.0
     scoped = scoped_by(scene, sentence, way.scope) is not None
     if block.kind is BlockKind.HEADING:
         return 0.85 if scoped and strong else 0.0
@@ -224,6 +233,10 @@ NO = re.compile(
     r"(?:(?:formal|proper|clear|real)\s+)?$",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"\b(?:not|never|without|lack\w*|[a-z]+n['’]t)\b(?:\s+[\w-]+){0,4}\s*$", re.IGNORECASE
+)
+_NEED = re.compile(r"needs?\b|must\b|should\b|ought\b|ha(?:ve|s) to\b", re.IGNORECASE)
 _FORGET = re.compile(r"\b(?:forget|only|underestimate\w*|overlook\w*|enough)\b", re.IGNORECASE)
 NEEDED = frozenset({"evaluation", "governance", "dedicated-funding", "senior-leadership"})
 """Enablers that a text may ask for by a vague label: "there should be an evaluation"."""
@@ -248,13 +261,13 @@ def _enabler(
             return 0.65
         return 0.0
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
-    told = scene.status(sentence, mention.start, mention.end)
-    if NO.search(lead) or (told is Status.NEGATED and not _FORGET.search(lead)):
+    if NO.search(lead) or (_NOT.search(lead) and not _FORGET.search(lead)):
         return 0.0
     if scoped:
         return 0.9
     if scoped_by(scene, sentence, "question-barrier"):
-        return 0.0
+        asked = near is not None and _NEED.match(text, near.start, near.end)
+        return 0.7 if asked else 0.0
     if near:
         return 0.85
     return 0.0 if against else 0.65
@@ -314,4 +327,5 @@ def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: b
     gap = text[mention.end : cue.start]
     if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved)\b", gap):
         return False
-    return len(gap.split()) <= most + 2
+    said = re.search(r"\b(?:is|was|are|were|remains|proved|came)\s*\w*$", gap.rstrip())
+    return len(gap.split()) <= most + (5 if said else 2)

@@ -32,6 +32,15 @@ IS = re.compile(
     rf"|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+TAKES_UP = re.compile(
+    rf"\s+(?:will|is to|are to)\s+(?:take up the post of|become|be|join as)\s+(?:the\s+|an?\s+)?"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,4}}?)\s+(?:of|at|for"
+    rf"|with)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+ITS_JOB = re.compile(
+    rf"\b(?:its|their) (?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}),? (?:dr )?$", re.IGNORECASE
+)
 LEADS = re.compile(
     r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
     r"|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
-    from kg.model import Entity, Sentence
+    from kg.model import Entity
 
 _ITS_OWN = re.compile(
     r"\b(?:being|becoming|became) a vanguard\b|\b(?:our|your|this) vanguard\b|\bas an? (?:MCP"
@@ -28,12 +28,7 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if not named:
         return None
     counts = Counter(e for n in named if n.kind == "vanguard" for e in n.entities)
-    homes = [s for s in reading.document.sentences if _names_vanguard(named, s)]
-    general = sum(
-        1
-        for n in named
-        if n.kind == "programme" and not any(s.start <= n.start < s.end for s in homes)
-    )
+    general = sum(1 for n in named if n.kind == "programme") - _beside_one(reading, named)
     if not counts:
         told = any(n.kind in {"programme", "model"} for n in named)
         return PROGRAMME if told else None
@@ -56,11 +51,12 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     return most if leads else PROGRAMME
 
 
-def _names_vanguard(named: tuple[Named, ...], sentence: Sentence) -> bool:
-    """Whether a sentence names a vanguard."""
-    starts = [n.start for n in named]
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    return any(n.kind == "vanguard" for n in named[first:last])
+def _beside_one(reading: Reading, named: tuple[Named, ...]) -> int:
+    """Return how often the programme is named in a sentence that also names a vanguard."""
+    sentences = reading.document.sentences
+    starts = [s.start for s in sentences]
+    homes = {bisect_right(starts, n.start) for n in named if n.kind == "vanguard"}
+    return sum(1 for n in named if n.kind == "programme" and bisect_right(starts, n.start) in homes)
 
 
 def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entity]]:

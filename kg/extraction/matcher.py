@@ -170,7 +170,7 @@ def longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         group = "name" if kind in RIVALS else kind
         groups.setdefault(group, []).append((m.start, -m.end, rank, m.entity.id, m))
     kept: list[_Ranked] = []
-    for group, ranked in sure.items():
+    for ranked in sure.values():
         ranked[:] = _leftmost(ranked)
         kept += ranked
     for group, ranked in cues.items():

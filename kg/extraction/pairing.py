@@ -263,13 +263,14 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
                 last, following[0]
             )
             joined = bool({"and", "or", ",", "&", "nor"} & set(gap))
-            if joined and clear and len(gap) <= 3:
+            listed = gap != (",",) or mention.role != "cue"
+            if joined and clear and listed and len(gap) <= 3:
                 return Link(link.direction, link.gap + 1, link.slower)
-    following = phrase.measures[i + 1][0] if i + 1 < len(phrase.measures) else len(phrase.words)
+    beyond = phrase.measures[i + 1][0] if i + 1 < len(phrase.measures) else len(phrase.words)
     for k, (a, b, word) in enumerate(phrase.directions):
         if a < last:
             continue
-        if following < a and mention.role == "cue":
+        if beyond < a and mention.role == "cue":
             return None
         gap = phrase.texts(last, a)
         head, said = phrase.words[a].text, phrase.words[b - 1].text
@@ -278,7 +279,8 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             return None
         if head in {"more", "less"} and slow:
             continue
-        if said == "down" and phrase.texts(b, b + 1) == ("to",):
+        put = not {"is", "are", "was", "were"} & set(gap[-1:])
+        if said == "down" and phrase.texts(b, b + 1) == ("to",) and put:
             continue
         if said.endswith("ed") and not _verbal(phrase, b, gap):
             return None

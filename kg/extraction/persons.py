@@ -54,7 +54,8 @@ _BEFORE = re.compile(
     re.MULTILINE,
 )
 _AFTER = re.compile(
-    rf"(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
+    rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
+    rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
@@ -85,6 +86,9 @@ NOT_NAMES = (
 )
 """Words that make a run of capitals something other than a person."""
 
+LAST_TOO = words_of("May June April August Major Post Best")
+"""Surnames among `NOT_NAMES`."""
+
 NOT_FIRST = words_of("Young North South East West Home House Street Road Bay Case Saint Older")
 """Words that may end a person's name but never begin it."""
 
@@ -98,7 +102,11 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     found: dict[int, tuple[int, str]] = {}
     for start, end in _candidates(text):
         span = _trimmed(text, start, end)
-        if span is not None and not taken.meet(*span) and _cued(text, *span):
+        if (
+            span is not None
+            and not taken.meet(*span)
+            and (_cued(text, *span) or _owned(text, span[0], taken))
+        ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     for match in _TITLED.finditer(text):
         span = _trimmed(text, *match.span("name"))
@@ -107,7 +115,9 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     full = {start: (end, _clean(name)) for start, (end, name) in found.items() if _full(name)}
     known: dict[str, Entity] = {}
     for _, (_, name) in sorted(full.items()):
-        known.setdefault(name.rsplit(" ", 1)[-1], Entity("person", slug(name), (name,)))
+        surname = name.rsplit(" ", 1)[-1]
+        if surname not in NOT_NAMES:
+            known.setdefault(surname, Entity("person", slug(name), (name,)))
     mentions = [
         Mention(start, end, Entity("person", slug(name), (name,)), "shape")
         for start, (end, name) in full.items()
@@ -132,6 +142,12 @@ def _cued(text: str, start: int, end: int) -> bool:
         _AFTER.match(text, end, end + 160) is not None
         or _BEFORE.search(text[low:start]) is not None
     )
+
+
+def _owned(text: str, start: int, taken: Spans) -> bool:
+    """Tell whether a body's possessive stands before a name: "the council's Ann Lee"."""
+    match = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
+    return match is not None and taken.meet(start - 5, start - 2)
 
 
 def _again(
@@ -174,11 +190,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         if words[0].rstrip(".") in NOT_NAMES or words[0] in NOT_FIRST or words[0].isupper():
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
-        elif words[-1] in NOT_NAMES:
+        elif words[-1] in NOT_NAMES and words[-1] not in LAST_TOO:
             end = start + len(text[start:end].rstrip()) - len(words[-1])
             end = start + len(text[start:end].rstrip())
         else:
-            bad = any(w in NOT_NAMES or (w.isupper() and len(w) > 1) for w in words)
+            bad = any(w in NOT_NAMES or (w.isupper() and len(w) > 1) for w in words[:-1])
+            bad = bad or (words[-1].isupper() and len(words[-1]) > 1)
             return None if bad else (start, end)
 
 

@@ -51,7 +51,9 @@ class Phrase:
 
 def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     """Lay a sentence out; None where no measure is mentioned in it."""
-    measures = _own(reading, sentence)
+    if sentence.end - sentence.start > LONGEST:
+        return None
+    measures = own_measures(reading, sentence)
     if not measures:
         return None
     words = words_of(reading.text, sentence.start, sentence.end)
@@ -71,6 +73,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         and (m.start in opening or not any(a <= m.start and m.end <= b for a, b in spans))
         and not _hyphened(reading.text, m)
         and not _inside(names, m)
+        and not reading.text[max(0, m.start - 3) : m.start].lower().endswith("no ")
     ]
     return Phrase(
         words,
@@ -84,6 +87,8 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     )
 
 
+LONGEST = 4000
+"""Characters beyond which a "sentence" is a dump of text that tells no change."""
 LONGEST_BRACKET = 12
 
 
@@ -105,13 +110,13 @@ NAMES = ("vanguard", "org", "place", "person")
 HOLDERS = ("intervention", "population")
 
 
-def _own(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
+def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
     """Return the measures of a sentence but those inside the name of something else.
 
     "Social prescribing" is no prescribing and "recovery college" no recovery.
     """
     measures = reading.mentions_in(sentence, "measure")
-    if not measures:
+    if not measures or sentence.end - sentence.start > LONGEST:
         return ()
     names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
     held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]

@@ -51,3 +51,40 @@ def qualifiers_of(
         if match and "speaker" not in found:
             found["speaker"] = (match["b"] or match["c"]).strip()
     return tuple(sorted(found.items()))
+
+
+ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|national(?:ly)?|(?:across|in|for) (?:England|the country|the rest of)|England"
+    r"|(?:the )?rest of the|other (?:areas|places|sites|homes|parts)|non-vanguard"
+    r"|comparison (?:group|sites?|areas?|homes)|comparators?|control group|average|outside (?:the )?vanguards?)\b",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|less than|lower than|versus|below|rather than"
+    r"|when|while|whereas|slower than)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[;:.!?]|,? (?:but|while|whereas|although|though)\b|, and\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:than|against|compared (?:with|to)|compares? (?:with|to)|relative to|unlike|versus|above"
+    r"|below|outpac\w+|beat\w*|matched)\b[^,;]{0,40}$|\b(?:over|to|with|from|as)\s*$",
+    re.IGNORECASE,
+)
+_ELSEWHERE_ONLY = re.compile(
+    r"\b(?:in|across|for|throughout) (?:the )?(?:rest of the|other (?:areas|places|parts|counties)"
+    r"|non-vanguard|comparison)|\belsewhere\b|\bnationally\b",
+    re.IGNORECASE,
+)
+
+
+def elsewhere(text: str, sentence: Sentence, at: int) -> bool:
+    """Return whether the clause about offset `at` tells of another place, not beside our own."""
+    start, end = sentence.start, sentence.end
+    for part in _PART.finditer(text, sentence.start, sentence.end):
+        if part.end() <= at:
+            start = part.end()
+        elif part.start() >= at:
+            end = part.start()
+            break
+    named = _ELSEWHERE_ONLY.search(text, start, end)
+    return bool(named) and not _BESIDE.search(text[start : named.start() if named else start])

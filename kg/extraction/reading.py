@@ -64,16 +64,37 @@ class Reading:
         self.mentions = mentions
         self.figures = figures
         self._mention_starts = [m.start for m in mentions]
+        self._places: dict[str, list[int]] = {}
+        for i, mention in enumerate(mentions):
+            self._places.setdefault(mention.kind, []).append(i)
+        self._starts = {k: [mentions[i].start for i in v] for k, v in self._places.items()}
         self._figure_starts = [f.start for f in figures]
 
     def within(self, start: int, end: int, *kinds: str) -> Iterator[Mention]:
         """Yield the mentions inside ``[start, end)``, of these kinds where any is given."""
+        if kinds:
+            yield from self._of_kinds(start, end, kinds)
+            return
         for i in range(bisect_left(self._mention_starts, start), len(self.mentions)):
             mention = self.mentions[i]
             if mention.start >= end:
                 return
-            if mention.end <= end and (not kinds or mention.kind in kinds):
+            if mention.end <= end:
                 yield mention
+
+    def _of_kinds(self, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Mention]:
+        """Yield the mentions of some kinds inside ``[start, end)``, in order."""
+        found: list[int] = []
+        for kind in dict.fromkeys(kinds):
+            starts = self._starts.get(kind)
+            if starts:
+                first, last = bisect_left(starts, start), bisect_left(starts, end)
+                found.extend(self._places[kind][first:last])
+        if len(kinds) > 1:
+            found.sort()
+        for i in found:
+            if self.mentions[i].end <= end:
+                yield self.mentions[i]
 
     def mentions_in(self, sentence: Sentence, *kinds: str) -> tuple[Mention, ...]:
         """Return the mentions inside a sentence, of these kinds where any is given."""

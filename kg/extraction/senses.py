@@ -38,6 +38,10 @@ CUE = re.compile(
     r"|\bVanguards?\b",
 )
 _BODIES = frozenset({"Healthcare", "Surgeries", "Alliance", "Network", "Consortium", "Project"})
+_APPOSED = re.compile(
+    r",?[ ](?:is[ ]|was[ ])?(?:an?|the|one of the|our)[ ]"
+    r"(?:[\w-]+[ ]){0,5}?(?:vanguards?|MCP|PACS)\b"
+)
 _NEAR = 40
 
 
@@ -145,7 +149,9 @@ def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]],
 def _plain(printed: str) -> bool:
     """Tell whether a name is one or two ordinary words, so that capitals alone prove little."""
     words = printed.split()
-    return len(words) <= 2 and not any(CUE.fullmatch(w) or w in _BODIES for w in words)
+    return len(words) <= 2 and not any(
+        CUE.fullmatch(w) or w in _BODIES or _WORD.fullmatch(w) for w in words
+    )
 
 
 def _beside_cue(text: str, mention: Mention) -> bool:
@@ -156,8 +162,10 @@ def _beside_cue(text: str, mention: Mention) -> bool:
         CUE.match(text, place) is not None for place in (mention.end + 1, at, mention.end + 3)
     )
     before = text[max(0, mention.start - 24) : mention.start]
+    beside = _APPOSED.match(text, mention.end, mention.end + 80) is not None
     return (
         behind
+        or beside
         or re.search(r"\bvanguards?[,:]?[ ](?:\w+[ ])?[‘'\"“]?$", before, re.IGNORECASE) is not None
     )
 

@@ -55,7 +55,7 @@ _SUFFIX = re.compile(
         r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"
     )
 )
-_FIRM = re.compile(_spaced(r" (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b"))
+_FIRM = re.compile(_spaced(r"(?:^| )(?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b"))
 _CAP = r"[A-Z][\w’'&-]*"
 _PREFIX = re.compile(
     _spaced(
@@ -103,7 +103,9 @@ def _by_suffix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     floor = start
     for match in _SUFFIX.finditer(text, start, end):
         lists = match.lastgroup in {"ccg", "trust"} or bool(match["ccg"] or match["trust"])
-        first = name_start(text, match.start(), floor, commas=lists)
+        first = name_start(
+            text, match.start(), floor, commas=lists, pairs=not _FIRM.search(match[0])
+        )
         if first == match.start() and not _own_head(match[0]):
             continue
         name = text[first : match.end()]

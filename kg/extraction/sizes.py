@@ -114,6 +114,9 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
             return None
         return len(gap) + (0 if len(gap) < 2 else 1)
     gap = phrase.texts(end, a)
+    if gap[-1:] == (":",):
+        a -= 1
+        gap = gap[:-1]
     money = measure == "cost-savings"
     if phrase.breaks(end, a) or OFF & set(gap[1:2]) or MEASURED_AGAINST & set(gap):
         return None

@@ -8,10 +8,11 @@ a heading is told as the line that leads into it. The phrases are data: `statuse
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.clauses import FINITE, begins_bare, clause_end, clause_start, is_finite
+from kg.extraction.clauses import FINITE, REACH, begins_bare, clause_end, clause_start, is_finite
 from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
 from kg.model import BlockKind, Status
 from kg.vocabulary import default_vocabulary
@@ -68,12 +69,14 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Cue,
 def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Status:
     """Return how the words ``[start, end)`` of a sentence are told."""
     words, cues = _read(reading.text, sentence.start, sentence.end)
-    first = next((i for i, w in enumerate(words) if w.end > start), len(words))
-    last = next((i for i, w in enumerate(words) if w.start >= end), len(words))
+    first = bisect_right(words, start, key=lambda w: w.end)
+    last = bisect_left(words, end, key=lambda w: w.start)
     told = _told(words, cues, first, last)
     if told is not None:
         return told
-    if is_finite(words, 0, first) or (first < len(words) and words[first].text in FINITE):
+    if is_finite(words, max(0, first - REACH), first) or (
+        first < len(words) and words[first].text in FINITE
+    ):
         return Status.REPORTED
     lead = _lead(reading, sentence, SCOPE_DEPTH)
     if lead is not None:
@@ -93,8 +96,9 @@ def is_asked(reading: Reading, sentence: Sentence) -> bool:
 def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> Status | None:
     """Return what the cues in the clause of the span say, or None where there is none."""
     begin = clause_start(words, first)
-    before = [c for c in cues if begin <= c.first < first]
-    purpose = _purpose(words, cues, begin, first)
+    near = bisect_left(cues, begin, key=lambda c: c.first)
+    before = cues[near : bisect_left(cues, first, key=lambda c: c.first)]
+    purpose = _purpose(words, before, begin, first)
     if last < len(words) and words[last].text == "neither":
         return Status.NEGATED
     own = first < len(words) and words[first].text in FINITE
@@ -201,6 +205,11 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
             for cue in _finder("scope").find(words):
                 return Status(cue.means)
+        elif block.kind is BlockKind.TABLE_ROW:
+            # A header names columns: it can set a goal, not deny its rows.
+            for cue in _finder("scope").find(words):
+                if cue.means != Status.NEGATED.value:
+                    return Status(cue.means)
         else:
             while words and words[-1].text in ":.,;":
                 words = words[:-1]

@@ -7,15 +7,15 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import BlockKind
+from kg.model import BlockKind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.extraction.owners import Owner
     from kg.extraction.reading import Mention, Reading
     from kg.extraction.scene import Scene
-    from kg.model import Block, Sentence
+    from kg.model import Block, Claim, Sentence
 
 SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER, BlockKind.QUESTION})
 NAMED = frozenset({"org", "vanguard", "person", "programme"})
@@ -147,10 +147,29 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
     return None
 
 
+def following(scene: Scene, sentence: Sentence, most: int) -> tuple[Sentence, ...]:
+    """Return a sentence and those after it in its block, at most so many."""
+    sentences = scene.reading.document.sentences
+    first = bisect_left(sentences, sentence)
+    return tuple(s for s in sentences[first : first + most] if s.block == sentence.block)
+
+
 def in_name(scene: Scene, mention: Mention, *others: str) -> bool:
     """Whether the words are part of a name: an organisation's, person's, vanguard's …"""
     around = scene.reading.within(max(0, mention.start - 120), mention.end + 120, *NAMED, *others)
     return any(m.start <= mention.start and mention.end <= m.end for m in around)
+
+
+def without_wishes(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the claims, a mere wish left out where the same is also told as so.
+
+    For what is done and for whom: to hope again for what one has is no news.
+    """
+    told = list(claims)
+    done = {(c.subject, c.object) for c in told if c.status is Status.REPORTED}
+    for claim in told:
+        if claim.status is not Status.EXPECTED or (claim.subject, claim.object) not in done:
+            yield claim
 
 
 def sure(base: float, owner: Owner | None, role: str = "pref") -> float:

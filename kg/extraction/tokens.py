@@ -17,9 +17,8 @@ APOSTROPHES = "'’ʼ＇"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W_](?:[^\W_]|[\u0300-\u036f]|[{_INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))*)"
-    r"|(?P<and>&)"
-    r"|(?P<stop>[,.;:!?()\[\]|•…]|\s[-–—](?=\s)|—|\n[ \t]*(?=\n))"
+    rf"[^\W_]+(?:(?:[\u0300-\u036f{_INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))[^\W_]*)*"
+    r"|[&,.;:!?()\[\]|•…]|\s[-–—](?=\s)|—|\n[ \t]*(?=\n)"
 )
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_INVISIBLE, None)})
 _STOPS = {"": "\n", "–": "-", "—": "-"}
@@ -102,28 +101,29 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    prefix = ""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         at, stop = match.span()
-        if match.lastgroup == "word":
-            word, cut = _compared(match[0])
-            if words and words[-1] in SOLID_PREFIXES and _joined(text, words[-1], ends[-1], at):
-                words[-1] += word
-                ends[-1] = stop - cut
-                continue
-            words.append(word)
-            ends.append(stop - cut)
-        else:
-            mark = match[0].strip()
-            words.append("and" if mark == "&" else _STOPS.get(mark, mark))
-            ends.append(stop)
+        word, cut = _compared(match[0])
+        if prefix and _joined(text, prefix, ends[-1], at) and word[0].isalnum():
+            words[-1] += word
+            ends[-1] = stop - cut
+            prefix = ""
+            continue
+        words.append(word)
         starts.append(at)
+        ends.append(stop - cut)
+        prefix = word if word in SOLID_PREFIXES else ""
     return Tokens(words, starts, ends)
 
 
 @lru_cache(maxsize=50_000)
-def _compared(word: str) -> tuple[str, int]:
-    """Return what a printed word compares as, and how long its possessive ending is."""
-    return normal(word), len(word) - bare_end(word)
+def _compared(printed: str) -> tuple[str, int]:
+    """Return what a word or stop compares as, and how long its possessive ending is."""
+    if printed[0].isalnum():
+        return normal(printed), len(printed) - bare_end(printed)
+    mark = printed.strip()
+    return "and" if mark == "&" else _STOPS.get(mark, mark), 0
 
 
 def plain_words(text: str) -> tuple[str, ...] | None:

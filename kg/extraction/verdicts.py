@@ -49,6 +49,7 @@ class Told:
     directness: float
     needs_figure: bool = False
     only_denied: bool = False
+    denied: bool = False
 
 
 def told_of(
@@ -83,7 +84,11 @@ def told_of(
         words = reading.text[mention.start : mention.end]
         directness = 0.9 - 0.2 * (mention.role == "cue") - 0.15 * (word.role == "cue")
         return Told(
-            resolve(concept, words, told, senses), a, b, directness - 0.01 * min(link.gap, 10)
+            resolve(concept, words, told, senses),
+            a,
+            b,
+            directness - 0.01 * min(link.gap, 10),
+            denied=link.denied,
         )
     if concept.id == "cost-savings":
         return Told(better(concept), first, last, 0.85, needs_figure=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import org_type
@@ -125,11 +124,16 @@ def _organisation_merges(
         held = {group_of[iri].members: group_of[iri] for iri in bond.iris}
         if bond.short and sum(_has_full_name(group) for group in held.values()) > 1:
             continue  # two organisations claim the short form: it tells nothing
-        for left, right in pairwise(bond.iris):
-            first, second = group_of[left], group_of[right]
-            if first != second and _fit(first, second, bond, rules):
-                whole = first.joined(second, bond.reason)
-                group_of |= {iri: whole for iri, _ in whole.members}
+        kept: list[str] = []
+        for iri in bond.iris:
+            new = group_of[iri]
+            fitting = (o for o in kept if group_of[o] == new or _fit(group_of[o], new, bond, rules))
+            other = next(fitting, None)
+            if other is None:
+                kept.append(iri)
+            elif group_of[other] != new:
+                whole = group_of[other].joined(new, bond.reason)
+                group_of |= {member: whole for member, _ in whole.members}
     for iri, group in group_of.items():
         pool = sorted(group.known) or [member for member, _ in group.members]
         into = min(pool, key=lambda member: (-longest[member], member))

@@ -112,8 +112,7 @@ def network(
         edge = (str(claim.relation), claim.source, str(claim.status), str(claim.object))
         graph.add_edge(subject, target, key=edge, claim=claim, says=says(claim.object))
         used.add(claim.source)
-    for key in sorted(graph):
-        kind, label, iri = ends[key]
+    for key, (kind, label, iri) in ends.items():
         told = names.get(key, Counter())
         concept = vocabulary.find(kind, key.partition(":")[2])
         if told and concept is None:

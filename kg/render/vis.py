@@ -82,7 +82,7 @@ def _edge(line: dict[str, Any]) -> dict[str, Any]:
         "width": min(6, 1.4 + 0.6 * len(line["claims"])),
     }
     if stroke.dashes:
-        pass
+        options["dashes"] = list(stroke.dashes)
     if negated:  # struck through
         options["arrows"] = {
             "to": {"enabled": True},

@@ -97,6 +97,12 @@ def test_lines_under_a_colon_are_items_without_a_sign(gap, indent):
     ]
 
 
+def test_items_in_lower_case_are_not_run_together():
+    """Under a colon, lines that begin in lower case are items and not a wrapped line."""
+    text = "We aim at:\n\nbetter access to primary care\nfewer emergency admissions\nshort stays"
+    assert [k for k, _, _ in shape(text)] == ["paragraph", *["list-item"] * 3]
+
+
 @pytest.mark.parametrize("mark", [" -", " - ", " – ", ": "])
 def test_terms_with_explanations_are_items(mark):
     """Paragraphs of one form under a line that leads in are a list of definitions."""

@@ -45,8 +45,9 @@ def test_utf_8_comes_back_whole(text):
 @given(st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le", "utf-8", "cp1252"]), st.data())
 def test_blocks_and_sentences_lie_alike_in_every_encoding(encoding, data):
     """Structure is found in the text, not in the bytes."""
-    words = st.text("abcé £’.?\n-", min_size=1, max_size=60)
-    text = data.draw(words)
+    # Accents and pounds apart by a letter: in Windows-1252 some pairs of them are valid UTF-8.
+    words = st.lists(st.sampled_from(["é.", "£1", "’s", "ab", "c ", "?\n", "- "]), min_size=1)
+    text = "".join(data.draw(words))
     if not text.strip():
         return
     marks = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}

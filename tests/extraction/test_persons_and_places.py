@@ -27,6 +27,8 @@ def persons(text, *taken):
         "The trust's medical director, Mary Young, agreed.",
         "Mary Young\nMedical Director",
         "By Mary Young\n\nIt began.",
+        "Mary Young, 54, a nurse, agreed.",
+        "I'm Mary Young and I work here.",
     ],
 )
 def test_a_name_with_a_cue_is_a_person(text):
@@ -47,6 +49,17 @@ def test_capitals_alone_make_no_person(text):
     """A body, a day, a title-case phrase or a name without a cue is nobody."""
     taken = [name for name in ("Oakham Together",) if name in text]
     assert persons(text, *taken) == []
+
+
+def test_a_month_may_be_a_surname():
+    """ "Theresa May" is no month, and "in May" nobody."""
+    assert persons("Minister Thea May came in May.") == [("Thea May", "Thea May", "shape")]
+
+
+def test_a_name_behind_the_possessive_of_a_body_is_a_person():
+    """ "Oakham Trust's Mary Young" works there."""
+    text = "Oakham Trust's Mary Young disagrees; not Oakham's Upper Wold."
+    assert persons(text, "Oakham Trust") == [("Mary Young", "Mary Young", "shape")]
 
 
 def test_a_bare_surname_is_the_person_named_before():

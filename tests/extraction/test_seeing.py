@@ -92,6 +92,7 @@ def test_vanguards_named_by_their_area(text, expected):
         ("Happy at Home, not happy at home, is a vanguard.", ["Happy at Home = wold pref"]),
         ("Oakham Together Trust runs a vanguard.", []),
         ("Span MCP, a vanguard, grew. Span grew.", ["Span MCP = span alt", "Span = span pref"]),
+        ("Span, an MCP vanguard, grew.", ["Span = span pref"]),
         ("The vanguard. Joining Hands grew.", ["Joining Hands = joint pref"]),
     ],
 )  # fmt: skip

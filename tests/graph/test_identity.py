@@ -76,6 +76,17 @@ def test_two_types_of_organisation_stay_two(merged):
     )
 
 
+def test_what_stands_between_two_of_a_kind_does_not_part_them(merged):
+    """Two trusts of one name are one though a council has the name too."""
+    shared = "Northshire Care"
+
+    assert merged(
+        ("A Northshire NHS Trust", shared),
+        ("B Northshire Council", shared),
+        ("C Northshire NHS Trust", shared),
+    ) == [("c-northshire-nhs-trust", "a-northshire-nhs-trust", "same name: northshire care")]
+
+
 def test_a_user_can_keep_apart_and_bring_together(merged):
     """The user's word counts before the rules, and never-merge before aliases."""
     names = (("Salford Royal",), ("Salford Royal NHS Trust",), ("Hope Hospital",))

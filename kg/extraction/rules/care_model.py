@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
 from kg.extraction.telling import clause, sure, told_sentences, whole
-from kg.model import Relation, Status
+from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNOR
 _NOT_ONE = re.compile(
     r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
 )
+_KIND = re.compile(r"MCP|PACS?\b|multispecialty|acute care system|provider|vanguard", re.IGNORECASE)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
 
@@ -66,11 +67,16 @@ def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
     text = scene.reading.text
     inside = scene.owners.named_in(sentence.start, sentence.end)
     near: list[tuple[int, Named]] = []
+    block = scene.reading.document.blocks[sentence.block]
+    if block.kind is BlockKind.TABLE_ROW:
+        rows = [n for n in inside if n.kind == "vanguard"]
+        return rows[0] if len(rows) == 1 else None
     for named in inside:
         if named.kind != "vanguard":
             continue
         if named.start <= model.start and model.end <= named.end:
-            return named
+            plain = model.role != "hidden" and _KIND.search(text, model.start, model.end)
+            return named if plain else None
         gap = text[min(named.end, model.end) : max(named.start, model.start)]
         if len(gap) <= _NEAR and _binds(gap, before=named.end <= model.start):
             near.append((len(gap), named))
@@ -108,7 +114,7 @@ def _one_of(text: str, sentence: Sentence, model: Mention) -> bool:
     after = text[model.end : min(sentence.end, model.end + 90)]
     return bool(
         re.search(r"\bone of (?:\w+ ){0,4}$", lead)
-        or re.search(r"\b(?:was|is|being) one\b|\bincluding\b|\bsuch as\b", after)
+        or re.search(r"\b(?:was|is|being) one\b|\bincluding\b|\bsuch as\b|\binclude\b", after)
     )
 
 

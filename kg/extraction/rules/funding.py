@@ -31,7 +31,11 @@ _GOT = re.compile(
     r"|spent|provided|paid)\b",
     re.IGNORECASE,
 )
-_SPEND = re.compile(r"\b(?:support|vanguards?|them|programme|care models|the sites)\b")
+_UNSURE = re.compile(
+    r"\b(?:will|would|could|may|might|hop\w+|expect\w*|to|not|never|if|should|n['’]t|plans?)\b",
+    re.IGNORECASE,
+)
+_SPEND = re.compile(r"\b(?:support\w*|vanguards|programme|care models|the sites)\b")
 _OTHER = re.compile(
     r"\s*(?:million|billion|m|bn)?\s*(?:of\s+)?(?:saving|savings|pooled|budget|deficit|overspend"
     r"|contract|a year in savings|cost|less|cheaper|worth of)",
@@ -72,8 +76,8 @@ def _status(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
     if asked and (not got or got[-1] < asked[-1]):
         return Status.EXPECTED
     if got:
-        at = got[-1]
-        return scene.status(sentence, at, at)
+        unsure = _UNSURE.search(text, start, got[-1])
+        return scene.status(sentence, got[-1], got[-1]) if unsure else Status.REPORTED
     return scene.status(sentence, figure.start, figure.end)
 
 

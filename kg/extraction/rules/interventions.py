@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences
+from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences, without_wishes
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ _ABSENT = re.compile(
     r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y"
     r"|ies) of"
     r"|attention on|importance of|ideas? of|concept of|words?|term|history of|study of"
-    r"|target of)\s+(?:[\w-]+\s+){0,3}$",
+    r"|target of|if|whether)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
 
 _BETTERED = re.compile(
     r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
+    r"(?!by\b)(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
     r"|\bable to\s+$|\b(?:people|patients|them|residents|everyone"
     r"|themselves)\s+(?:who want\s+)?(?:to|in)\s+$"
     r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
@@ -59,13 +59,16 @@ _NOBODY = re.compile(
 _OWN = re.compile(
     r"\s+(?:(?:team|service|scheme|programme|project|clinic|pilot)s?\s+)?(?:of|at|in|run by"
     r"|set up by"
-    r"|introduced by)\s+(?:the\s+)?",
+    r"|introduced by|that|which)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?:new|own|local|joint|first|main)\s+)*")
+_ITS = re.compile(r"(?:^|[.;]\s|\band\s)(?:its|our|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _STOPPED = re.compile(
-    r"[^.;,]{0,40}\b(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
-    r"|closed|ended"
-    r"|abandoned|dropped|scrapped)\b"
+    r"[^.;]{0,110}\b(?:(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
+    r"|closed"
+    r"|ended|abandoned|dropped|scrapped|blocked|shelved|cancelled|turned down|rejected|withdrawn)"
+    r"|never (?:got|opened|started|began|happened|went|took|came))\b"
 )
 _COMING = re.compile(
     r"[^.;,]{0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start|launch|begin|go live)"
@@ -92,6 +95,11 @@ _HAS_BEEN = re.compile(
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield what each owner does, one claim for each intervention that a sentence tells of."""
+    return without_wishes(_told(scene))
+
+
+def _told(scene: Scene) -> Iterator[Claim]:
+    """Yield every telling of it, wishes included."""
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "intervention"):
             owner = scene.owner(sentence, mention.start)
@@ -117,12 +125,11 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
         return Status.NEGATED
     if _NOT_ONE.search(text, sentence.start, mention.start):
         return Status.NEGATED
-    own = _OWN.match(text, mention.end, sentence.end)
-    if own and any(
-        n.kind == "vanguard" and n.start <= own.end() + 12 and n.end > own.end()
-        for n in scene.owners.named_in(sentence.start, sentence.end)
-    ):
-        return _of_own(text, sentence, own.end())
+    own = _own_until(scene, sentence, mention)
+    if own is not None:
+        return _of_own(text, sentence, own)
+    if _STOPPED.match(text, mention.end, sentence.end):
+        return Status.NEGATED
     verbs = [
         m
         for m in cues_within(scene, sentence.start, mention.start, "implement-verb")
@@ -137,6 +144,26 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     if done and told is Status.PLANNED:
         return Status.REPORTED
     return told
+
+
+def _own_until(scene: Scene, sentence: Sentence, mention: Mention) -> int | None:
+    """Return where a vanguard's own thing has been named to its end, or None for no own thing.
+
+    "The link workers of X …", "X's link workers …", "… and its link workers …".
+    """
+    text = scene.reading.text
+    named = [n for n in scene.owners.named_in(sentence.start, sentence.end) if n.kind == "vanguard"]
+    own = _OWN.match(text, mention.end, sentence.end)
+    if own:
+        for near in named:
+            if near.start <= own.end() + 12 and near.end > own.end():
+                return near.end
+    for near in named:
+        if near.end <= mention.start and _POSSESSED.fullmatch(text, near.end, mention.start):
+            return mention.end
+    if _ITS.search(text[max(sentence.start, mention.start - 30) : mention.start]):
+        return mention.end
+    return None
 
 
 def _of_own(text: str, sentence: Sentence, at: int) -> Status:
@@ -170,7 +197,7 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     if cue_in(scene, sentence.start, mention.start, "recommend", "elsewhere"):
         return False
-    if cue_in(scene, mention.end, end, "elsewhere"):
+    if cue_in(scene, mention.end, min(end, mention.end + 20), "elsewhere"):
         return False
     if _EFFECT.match(text, mention.end):
         return False

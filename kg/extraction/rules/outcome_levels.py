@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.changes import SILENT, all_changes
 from kg.extraction.cues import word_set, words_of
+from kg.extraction.phrase import LONGEST
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH
 from kg.extraction.status import is_asked
@@ -44,12 +45,15 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 STRONG = re.compile(
-    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|populations? of|looks? after|home to"
+    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|populations? of|look(?:s|ed)? after|home to"
+    r"|cared for"
     r"|responsible for|catchment|take in|took in|takes in)\b",
     re.IGNORECASE,
 )
 USED = re.compile(
-    r"\b(?:enrol(?:l?ed|s)?|signed up|have used|has used|used (?:the|it|this)|using the"
+    r"\b(?:enrol(?:l?ed|s)?|sign(?:ed|ing)? up"
+    r"|(?:have|has) (?:been|gone|passed|come) through|have used|has used|used (?:the|it|this)"
+    r"|using the"
     r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
     r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
     r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled)"
@@ -110,6 +114,8 @@ def levels_in(scene: Scene) -> Iterator[Level]:
     for sentence in reading.document.sentences:
         if reading.document.blocks[sentence.block].kind in SILENT:
             continue
+        if sentence.end - sentence.start > LONGEST:
+            continue
         sizes = {f for change in told.get(sentence, ()) for f in change.figures}
         figures = [
             f
@@ -134,8 +140,10 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
         if measures[i] is None and behind and joined[i] and _countable(figures[i], behind):
             measures[i] = behind
     for figure, measure in zip(figures, measures, strict=True):
+        if measure is None:
+            continue
         status = scene.status(sentence, figure.start, figure.end)
-        if measure is not None and status is not Status.NEGATED:
+        if status is not Status.NEGATED:
             outcome = Outcome(measure, Direction.LEVEL, figure.value, figure.unit)
             yield Level(sentence, outcome, status, *_run(text, sentence, figure), figure.start)
 
@@ -208,4 +216,29 @@ def _run(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
     return (figure.start - len(before) + head.start() if head else start), end
 
 
-RULE = Rule(name="outcome-levels", find=find, hits={}, misses=())
+RULE = Rule(
+    name="outcome-levels",
+    find=find,
+    hits={
+        "The Stockport Together vanguard serves a population of 230,000 people.": {
+            ("outcome", "vanguard:stockport", "outcome:coverage/level/230000 people", "reported"),
+        },
+        "The Stockport Together vanguard covers 27 care homes and 45 GP practices.": {
+            ("outcome", "vanguard:stockport", "outcome:coverage/level/27 sites", "reported"),
+            ("outcome", "vanguard:stockport", "outcome:coverage/level/45 sites", "reported"),
+        },
+        ("More than 1,200 people have used the crisis cafe of the Stockport Together vanguard."): {
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:service-uptake/level/1200 people",
+                "reported",
+            ),
+        },
+    },
+    misses=(
+        "The Stockport Together vanguard has 300 staff.",
+        "Emergency admissions in the Stockport Together vanguard fell by 9%.",
+        "The Stockport Together vanguard joined 49 other vanguards.",
+    ),
+)

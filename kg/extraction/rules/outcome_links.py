@@ -15,15 +15,15 @@ from kg.model import Claim, Relation, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extraction.changes import Change
+    from kg.extraction.change import Change
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Sentence
 
 MEANS = re.compile(
     r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
-    r"|due to|using|with the (?:help|use|support|introduction) of|following the|after (?:introducing"
-    r"|opening|setting up|launching)|attributed to|since the (?:launch|start|opening) of"
+    r"|due to|using|with the (?:help|use|support|introduction) of|following the"
+    r"|after (?:introducing|opening|setting up|launching)|attributed to|since the (?:launch|start|opening) of"
     r"|on the back of|driven by|courtesy of|enabled by|credited to|down to)\s",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _LINK_WORDS = (
 )
 SUBJECT = re.compile(
     rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?"
-    rf"(?:\s+(?:of|at|in|by|run by|set up by|across|for)\b(?:\s+[\w’'&-]+){{1,8}}?)?)(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
+    rf"(?:\s+(?:of|at|in|by|run by|set up by|across|for)\b(?:\s+[\w’'&-]+){{1,8}}?)?)"
+    rf"(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -63,8 +64,8 @@ PARTICIPLE = re.compile(r"[’'\"”)]*[^.;:]{0,60},\s+(?:thereby |thus |so )?$"
 DID_SO = re.compile(
     r"\W*(?:it|they|we|this|that|these|the \w+)\s+"
     r"(?:has |have |had |was |were |is |are |did |does )*"
-    r"(?:this |so |that |it )?(?:been )?(?:achieved|done|managed|made possible|possible|delivered|due"
-    r"|partly|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
+    r"(?:this |so |that |it )?(?:been )?"
+    r"(?:achieved|done|managed|made possible|possible|delivered|due|partly|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
     r"(?:by|through|using|thanks to|because of|as a result of|to)\s",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def _of_changes(scene: Scene) -> Iterator[Claim]:
     told = dict(all_changes(scene.reading, scene.vocabulary))
     sentences = scene.reading.document.sentences
     for i, sentence in enumerate(sentences):
-        for mention in scene.reading.mentions_in(sentence, "intervention"):
+        for mention in _interventions(scene, sentence):
             before: Change | None = None
             for change in told.get(sentence, ()):
                 sureness = _tied(scene, sentence, change, mention)
@@ -132,9 +133,19 @@ def _over(
                     yield _claim(scene, following, change, mention, 0.6)
 
 
+def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
+    """Return the interventions of a sentence but those inside the name of a vanguard or body."""
+    names = scene.reading.mentions_in(sentence, "vanguard", "org")
+    return tuple(
+        m
+        for m in scene.reading.mentions_in(sentence, "intervention")
+        if not any(n.start <= m.start and m.end <= n.end for n in names)
+    )
+
+
 def _sure(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
     """Yield the interventions of a sentence that are named outright."""
-    found = scene.reading.mentions_in(sentence, "intervention")
+    found = _interventions(scene, sentence)
     return (m for m in found if m.role != "cue")
 
 
@@ -225,4 +236,60 @@ def _of_levels(scene: Scene) -> Iterator[Claim]:
                 )
 
 
-RULE = Rule(name="outcome-links", find=find, hits={}, misses=())
+RULE = Rule(
+    name="outcome-links",
+    find=find,
+    hits={
+        "The Stockport Together vanguard has cut falls by a third by using telehealth.": {
+            ("outcome", "intervention:telehealth", "outcome:falls/decrease/33 percent", "reported"),
+        },
+        (
+            "In the Stockport Together vanguard telehealth reduced ambulance "
+            "call-outs by 20 per cent."
+        ): {
+            (
+                "outcome",
+                "intervention:telehealth",
+                "outcome:ambulance-use/decrease/20 percent",
+                "reported",
+            ),
+        },
+        (
+            "The Stockport Together vanguard cut bed days. It did this by "
+            "introducing telehealth and social prescribing."
+        ): {
+            ("outcome", "intervention:telehealth", "outcome:bed-days/decrease", "reported"),
+            ("outcome", "intervention:social-prescribing", "outcome:bed-days/decrease", "reported"),
+        },
+        "The Stockport Together vanguard uses telehealth to reduce emergency admissions.": {
+            (
+                "outcome",
+                "intervention:telehealth",
+                "outcome:emergency-admissions/decrease",
+                "expected",
+            ),
+        },
+        (
+            "More than 250 students have enrolled on recovery college courses in "
+            "the Stockport Together vanguard."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:service-uptake/level/250 people",
+                "reported",
+            ),
+        },
+    },
+    misses=(
+        ("The Stockport Together vanguard has telehealth; emergency admissions fell by 9%."),
+        (
+            "The Stockport Together vanguard opened a recovery college, but "
+            "emergency admissions rose."
+        ),
+        (
+            "The Stockport Together vanguard cut emergency admissions. It has also "
+            "opened a recovery college."
+        ),
+    ),
+)

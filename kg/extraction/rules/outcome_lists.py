@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.extraction.changes import hoped
+from kg.extraction.change import hoped
 from kg.extraction.directions import resolve, senses_of
 from kg.extraction.phrase import phrase_of
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH, without_repeats
 from kg.extraction.sizes import LEVEL_ROLES, fits
-from kg.model import BlockKind, Claim, Direction, Outcome, Relation
+from kg.model import BlockKind, Claim, Direction, Outcome, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.extraction.scene import Scene
-    from kg.model import Sentence, Status
+    from kg.model import Sentence
 
 LONGEST = 300
 SIGN = re.compile(r"(?P<down>[-−–↓▼])|(?P<up>[+↑▲])")
@@ -57,7 +58,13 @@ def _last_sentence(reading: Reading, block: int) -> Sentence | None:
 def _item(scene: Scene, sentence: Sentence, lead: Sentence) -> Iterator[Claim]:
     """Yield the changes of a list item whose lead-in ends in the word that tells them."""
     reading = scene.reading
-    telling = next(reversed(reading.mentions_in(lead, "direction")), None)
+    names = reading.mentions_in(lead, "vanguard", "org")
+    words = [
+        m
+        for m in reading.mentions_in(lead, "direction")
+        if not any(n.start <= m.start and m.end <= n.end for n in names)
+    ]
+    telling = words[-1] if words else None
     if telling is None or telling.entity.id == "level":
         return
     rest = reading.text[telling.end : lead.end]
@@ -85,6 +92,11 @@ def _row(scene: Scene, sentence: Sentence, head: Sentence) -> Iterator[Claim]:
     if mention is None:
         return
     header = reading.text[head.start : head.end]
+    compared = _compared(reading.text, mention.end, sentence, header)
+    if compared is not None:
+        told, status, end = compared
+        yield from _stated(scene, sentence, mention, told, status, [], mention.start, head, end)
+        return
     for figure in reading.figures_within(mention.end, sentence.end):
         before = reading.text[max(mention.end, figure.start - 3) : figure.start]
         sign = SIGN.search(before)
@@ -98,6 +110,40 @@ def _row(scene: Scene, sentence: Sentence, head: Sentence) -> Iterator[Claim]:
             scene, sentence, mention, told, status, [figure], mention.start, head, figure.end
         )
         return
+
+
+CELL = re.compile(r"[^|\t\n]+")
+NUMBER = re.compile(r"[£]?(\d[\d,]*(?:\.\d+)?)\s*(?:%|per cent|m|k|days?|hours?)?\s*$")
+OLD = re.compile(r"\b(?:before|baseline|previous|prior|start)\b", re.IGNORECASE)
+NEW = re.compile(r"\b(?:after|now|latest|current|follow-up|end)\b", re.IGNORECASE)
+GOAL = re.compile(
+    r"\b(?:target|goal|aim|to be reached|planned?|forecast|expected)\b", re.IGNORECASE
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _compared(
+    text: str, at: int, sentence: Sentence, header: str
+) -> tuple[Direction, Status, int] | None:
+    """Return which way a row went from its column "before" to its column "after"."""
+    heads = [m[0].strip() for m in CELL.finditer(header)][-2:]
+    cells = list(CELL.finditer(text, at, sentence.end))
+    cells = [m for m in cells if m[0].strip()][-2:]
+    if len(heads) != 2 or len(cells) != 2 or len(CELL.findall(header)) > 5:
+        return None
+    numbers = [NUMBER.match(m[0].strip()) for m in cells]
+    years = [YEAR.search(head) for head in heads]
+    goal = bool(GOAL.search(heads[1]))
+    timed = bool(years[0] and years[1] and years[0][0] < years[1][0])
+    if not (timed or (OLD.search(heads[0]) and (NEW.search(heads[1]) or goal))):
+        return None
+    if numbers[0] is None or numbers[1] is None:
+        return None
+    first, second = (Decimal(n[1].replace(",", "")) for n in numbers if n)
+    if first == second:
+        return None
+    told = Direction.DECREASE if second < first else Direction.INCREASE
+    return told, Status.EXPECTED if goal else Status.REPORTED, cells[1].end()
 
 
 def _stated(
@@ -135,4 +181,50 @@ def _stated(
             )
 
 
-RULE = Rule(name="outcome-lists", find=find, hits={}, misses=())
+RULE = Rule(
+    name="outcome-lists",
+    find=find,
+    hits={
+        (
+            "By 2020 the Stockport Together vanguard will have avoided:\n\n- 900 "
+            "outpatient appointments\n- 400 emergency admissions"
+        ): {
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:outpatient-appointments/decrease/900 count",
+                "expected",
+            ),
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:emergency-admissions/decrease/400 count",
+                "expected",
+            ),
+        },
+        (
+            "Stockport Together vanguard: results\n\n| Measure | Before | After "
+            "|\n|---|---|---|\n| Emergency admissions | 400 | 360 |\n| A&E attendances "
+            "| 900 | 950 |"
+        ): {
+            ("outcome", "vanguard:stockport", "outcome:emergency-admissions/decrease", "reported"),
+            ("outcome", "vanguard:stockport", "outcome:ae-attendances/increase", "reported"),
+        },
+        (
+            "Stockport Together vanguard: results\n\n| Measure | Change |\n|---|---|\n| "
+            "Bed days | -10% |"
+        ): {
+            ("outcome", "vanguard:stockport", "outcome:bed-days/decrease/10 percent", "reported"),
+        },
+    },
+    misses=(
+        (
+            "The Stockport Together vanguard looks at:\n\n- 900 outpatient "
+            "appointments\n- emergency admissions"
+        ),
+        (
+            "Stockport Together vanguard\n\n| Measure | Page |\n|---|---|\n| Emergency "
+            "admissions | 12 |"
+        ),
+    ),
+)

@@ -77,4 +77,82 @@ def _rounder(change: Outcome, other: Outcome) -> bool:
     return exact and abs(change.value - other.value) < 1
 
 
-RULE = Rule(name="outcomes", find=find, hits={}, misses=())
+RULE = Rule(
+    name="outcomes",
+    find=find,
+    hits={
+        "Emergency admissions in the Stockport Together vanguard fell by 9%.": {
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:emergency-admissions/decrease/9 percent",
+                "reported",
+            ),
+        },
+        "The Stockport Together vanguard reduced A&E attendances and lengths of stay.": {
+            ("outcome", "vanguard:stockport", "outcome:ae-attendances/decrease", "reported"),
+            ("outcome", "vanguard:stockport", "outcome:length-of-stay/decrease", "reported"),
+        },
+        (
+            "In the Stockport Together vanguard bed days and readmissions fell by "
+            "6% and 13% respectively."
+        ): {
+            ("outcome", "vanguard:stockport", "outcome:bed-days/decrease/6 percent", "reported"),
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:readmissions/decrease/13 percent",
+                "reported",
+            ),
+        },
+        "The Stockport Together vanguard hopes to save £5m and to improve access.": {
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:cost-savings/increase/5000000 GBP",
+                "expected",
+            ),
+            ("outcome", "vanguard:stockport", "outcome:access/improve", "expected"),
+        },
+        "No difference in readmissions was found in the Stockport Together vanguard.": {
+            ("outcome", "vanguard:stockport", "outcome:readmissions/decrease", "negated"),
+        },
+        "Bed days in the Stockport Together vanguard grew more slowly than elsewhere.": {
+            ("outcome", "vanguard:stockport", "outcome:bed-days/decrease", "reported"),
+        },
+        "A 10-15% reduction in falls is expected in the Stockport Together vanguard.": {
+            ("outcome", "vanguard:stockport", "outcome:falls/decrease/10 percent", "expected"),
+            ("outcome", "vanguard:stockport", "outcome:falls/decrease/15 percent", "expected"),
+        },
+        "Bed days in the Stockport Together vanguard fell from 400 days to 350 days.": {
+            ("outcome", "vanguard:stockport", "outcome:bed-days/decrease", "reported"),
+        },
+        "The Stockport Together vanguard wanted to cut readmissions, but they rose.": {
+            ("outcome", "vanguard:stockport", "outcome:readmissions/decrease", "expected"),
+            ("outcome", "vanguard:stockport", "outcome:readmissions/increase", "reported"),
+        },
+        (
+            "The Stockport Together vanguard had fewer complaints and cut prescribing costs by £2m."
+        ): {
+            ("outcome", "vanguard:stockport", "outcome:patient-experience/improve", "reported"),
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:prescribing/decrease/2000000 GBP",
+                "reported",
+            ),
+        },
+    },
+    misses=(
+        "Has the Stockport Together vanguard cut admissions?",
+        "The Stockport Together vanguard looks at emergency admissions each week.",
+        ("The Stockport Together vanguard has the highest emergency admissions in the country."),
+        "The Stockport Together vanguard said 40% of A&E attendances were avoidable.",
+        (
+            "It is too early to say whether admissions have fallen in the Stockport "
+            "Together vanguard."
+        ),
+        ("Without it, admissions would have risen by 6%, the Stockport Together vanguard says."),
+        "The Stockport Together vanguard has opened a social prescribing service.",
+    ),
+)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
-from kg.extraction.telling import cue_in, last_cue_in, scopes, sure, told_sentences, whole
+from kg.extraction.telling import (
+    cue_in,
+    following,
+    last_cue_in,
+    scopes,
+    sure,
+    told_sentences,
+    whole,
+)
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -154,15 +163,11 @@ def _told_with(
     ).search(text[max(sentence.start, mention.start - 80) : mention.start])
     if officer is None or kind not in LOCAL or not kind:
         return None
-    following = [
-        s for s in scene.reading.document.sentences_of(sentence.block) if s.start >= sentence.start
-    ][:2]
-    if not following:
-        return None
+    near = following(scene, sentence, 2)
     his = re.compile(
         r"\b(?:his|her|their|our) (?:vanguard|partnership)\b|\bthe local [\w ]{0,40}vanguard\b",
         re.IGNORECASE,
-    ).search(text, mention.end, following[-1].end)
+    ).search(text, mention.end, near[-1].end)
     if his is None:
         return None
     return (*_from(sentence, mention.start, his.end()), 0.75)
@@ -186,9 +191,10 @@ def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, in
         if cue is not None or who:
             start = cue.start if cue else scope.start
             cue_start = start
-            for near in document.sentences:
-                if near.start <= cue_start < near.end:
-                    start = near.start
+            sentences = document.sentences
+            at = bisect_right(sentences, cue_start, key=lambda s: s.start) - 1
+            if at >= 0 and sentences[at].end > cue_start:
+                start = sentences[at].start
             if mention.end - start <= 290 and scope.kind is not BlockKind.HEADING:
                 return start, mention.end, 0.93
             return mention.start, mention.end, 0.9

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, in_name, sure, told_sentences
+from kg.extraction.telling import clause, cue_in, in_name, sure, told_sentences, without_wishes
 from kg.model import BlockKind, Relation, Status
 from kg.names import fold
 
@@ -30,6 +30,8 @@ _DIRECTED = re.compile(
     r"|covered|gives?|gave|given)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
     re.IGNORECASE,
 )
+_CAN_USE = re.compile(r"\s*(?:and their \w+ )?can (?:ring|call|use|visit|go|get|see|join)\b")
+_GIVEN = re.compile(r"\s+(?:an?|the|their own)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _NOT_FOR = re.compile(r"\bnot (?:\w+ ){0,2}for\s+$", re.IGNORECASE)
 _FOR_WHOM = re.compile(
     r"\b(?:for|who|whom|people|patients|population|group|users?)\b", re.IGNORECASE
@@ -50,6 +52,11 @@ _LINK = re.compile(
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the people for whom each owner, and an intervention in the same clause, is meant."""
+    return without_wishes(_told(scene))
+
+
+def _told(scene: Scene) -> Iterator[Claim]:
+    """Yield every telling of it, wishes included."""
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "population"):
             if mention.role == "cue" and mention.entity.id == "whole-population":
@@ -141,6 +148,8 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if block.kind is BlockKind.TABLE_ROW and block.scope is not None:
         head = scene.reading.document.blocks[block.scope]
         return _FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
+    if _CAN_USE.match(scene.reading.text, mention.end, sentence.end):
+        return True
     if _DIRECTED.search(lead):
         return (
             mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
@@ -155,7 +164,14 @@ def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention
         for m in scene.reading.within(sentence.start, mention.start, "intervention")
         if m.role != "cue" and _LINK.fullmatch(scene.reading.text, m.end, mention.start)
     ]
-    return found[-1] if found else None
+    if found:
+        return found[-1]
+    lead = scene.reading.text[max(sentence.start, mention.start - 40) : mention.start]
+    if re.search(r"\b(?:gives?|gave|offers?|offered)\b", lead):
+        for after in scene.reading.within(mention.end, sentence.end, "intervention"):
+            if _GIVEN.fullmatch(scene.reading.text, mention.end, after.start):
+                return after
+    return None
 
 
 RULE = Rule(

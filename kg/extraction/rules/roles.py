@@ -13,19 +13,21 @@ from kg.extraction.jobs import (
     HE_IS,
     HIS,
     IS,
+    ITS_JOB,
     JOB_OF,
     KINDS,
     LEADS,
     MANAGES,
     OF_ITS,
     PAST,
+    TAKES_UP,
     THE,
     VERB,
     WORKS,
 )
 from kg.extraction.orgtypes import org_type
 from kg.extraction.rule import Rule
-from kg.extraction.telling import told_sentences
+from kg.extraction.telling import following, told_sentences
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def _roles(
         match = next(
             (
                 m
-                for pattern in (AFTER, IS, WORKS, FROM, LEADS, MANAGES)
+                for pattern in (AFTER, IS, WORKS, FROM, LEADS, MANAGES, TAKES_UP)
                 if (m := pattern.fullmatch(text, person.end, place.start))
             ),
             None,
@@ -97,6 +99,10 @@ def _roles(
                 start, end = min(person.start, place.start), max(person.end, place.end)
                 yield place.entity, "", start, end, 0.8
     before = [p for p in places if p.end <= person.start]
+    its = ITS_JOB.search(text, sentence.start, person.start)
+    if its and before and before[-1].end <= its.start():
+        yield before[-1].entity, its["job"], before[-1].start, person.end, 0.85
+        return
     if before:
         place = before[-1]
         match = BEFORE.fullmatch(text, place.end, person.start)
@@ -194,9 +200,7 @@ def _he_is(scene: Scene, sentence: Sentence, places: tuple[Mention, ...]) -> Ite
 def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:
     """Yield the role at the vanguard that the text soon after calls the person's own."""
     text = scene.reading.text
-    document = scene.reading.document
-    same = [s for s in document.sentences_of(sentence.block) if s.start >= sentence.start][:2]
-    for near in same:
+    for near in following(scene, sentence, 2):
         match = HIS.search(text, max(near.start, person.end), near.end)
         if match is None:
             continue
@@ -210,11 +214,12 @@ def _claim(
     scene: Scene, person: Mention, place: Entity, job: str, start: int, end: int, weight: float
 ) -> Claim:
     """Return the claim of one role."""
+    coming = TAKES_UP.match(scene.reading.text, person.end) is not None
     return scene.claim(
         Relation.ROLE,
         person.entity,
         place,
-        Status.REPORTED,
+        Status.PLANNED if coming else Status.REPORTED,
         start,
         end,
         rule=NAME,

@@ -114,7 +114,8 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
             for m in cues_within(
                 scene, sentence.start, mention.start, "support-verb", "evaluate-verb", "fund-verb"
             )
-            if len(text[m.end : mention.start].split()) <= 8
+            if len(text[m.end : mention.start].split())
+            <= (8 if m.entity.id != "evaluate-verb" else 14)
         ]
         if before:
             return before[-1]

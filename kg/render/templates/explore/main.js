@@ -83,10 +83,9 @@ function render() {
   const card = state.line !== null ? lineCard(lineNumber.get(state.line)) : state.to !== null ? pathCard(view) : state.focus !== null ? thingCard(view.focus) : welcome();
   $("details").replaceChildren(...card);
   $("details").scrollTop = 0;
+  document.documentElement.dataset.shown = location.hash;
 }
 
 build();
-window.addEventListener("popstate", render);
 window.addEventListener("hashchange", render);
 render();
-document.documentElement.dataset.ready = "yes";

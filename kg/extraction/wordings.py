@@ -1,0 +1,57 @@
+"""Changes told in a set form around their figure: "home two days sooner", "avoided £85,000"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Figure, Reading
+    from kg.model import Sentence
+
+SOONER = re.compile(r"\s+(?:sooner|earlier|faster|quicker)\b", re.IGNORECASE)
+LEAVING = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|discharged?|(?:come|comes|came|go|goes|going|went|get|gets|got|are"
+    r"|back|sent|return(?:s|ed)?) home|out of hospital|home from hospital)\b",
+    re.IGNORECASE,
+)
+SPARED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|spar(?:es|ed|ing))\b", re.IGNORECASE)
+SAVED = re.compile(r"\bsav(?:e|es|ed|ing)\b", re.IGNORECASE)
+APART = re.compile(r"[.;:?!]|\b(?:but|while|although|whereas)\b", re.IGNORECASE)
+REACH = 80
+
+
+def worded(
+    reading: Reading, sentence: Sentence
+) -> Iterator[tuple[str, tuple[Figure, ...], int, int, int]]:
+    """Yield (measure, figures, start, end, place of the telling verb) of such wordings."""
+    figures = tuple(reading.figures_within(sentence.start, sentence.end))
+    text = reading.text
+    for i, figure in enumerate(figures):
+        lead = text[max(sentence.start, figure.start - REACH) : figure.start]
+        sooner = SOONER.match(text, figure.end)
+        if figure.unit == "days" and sooner:
+            verb = _nearest(LEAVING, lead)
+            if verb is not None:
+                at = figure.start - len(lead) + verb.start()
+                yield "length-of-stay", (figure,), at, sooner.end(), at
+        elif figure.unit == "GBP":
+            verb = _nearest(SPARED, lead)
+            if verb is not None:
+                at = figure.start - len(lead) + verb.start()
+                yield "cost-savings", (figure,), at, figure.end, at
+        elif (figure.unit == "hours" and figure.role not in {"from", "to"}) or (
+            figure.unit == "hours" and i + 1 < len(figures) and figures[i + 1].unit == "hours"
+        ):
+            verb = _nearest(SAVED, lead)
+            if verb is not None:
+                at = figure.start - len(lead) + verb.start()
+                yield "efficiency", (figure,), at, figure.end, at
+
+
+def _nearest(pattern: re.Pattern[str], lead: str) -> re.Match[str] | None:
+    """Return the last match of a pattern that no clause's end parts from the end of `lead`."""
+    found = list(pattern.finditer(lead))
+    return found[-1] if found and not APART.search(lead, found[-1].end()) else None
