@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.helping import enabler_weight
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -45,12 +46,6 @@ DENIED = re.compile(
     r"|hurdle)",
     re.IGNORECASE,
 )
-
-
-PEOPLE = frozenset(
-    {"clinical-engagement", "patient-involvement", "voluntary-sector", "local-government"}
-)
-"""Enablers that are people brought in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
             if not weight:
                 continue
             owner = scene.owner(sentence, mention.start)
-            if owner is None:
+            if owner is None or owner.entities[0].kind == "org":
                 continue
             status = Status.REPORTED
             if denied(scene, sentence, mention):
@@ -147,7 +142,7 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
             for cue in cues_within(scene, start, end, way.cue, way.scope)
         )
         return _barrier(scene, sentence, mention, scoped, near, against, beside)
-    return _enabler(scene, sentence, mention, scoped, near, against)
+    return enabler_weight(scene, sentence, mention, scoped, near, against)
 
 
 def _barrier(
@@ -207,109 +202,11 @@ def _heads_item(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
 ITEM_LEAD = 4
 """Words that may stand before a vague label in an item."""
 
-_STRONGLY = re.compile(
-    r"[^.;,]{0,30}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?(?:an?\s+"
-    r"|the\s+)?"
-    r"(?:essential|crucial|critical|vital|paramount|key\b|fundamental|pivotal|most important"
-    r"|in place\b)",
+_TROUBLE = re.compile(
+    r"challeng|barrier|problem|issue|difficult|obstacle|shortage|concern|delay|hurdle|constrain"
+    r"|withdrawn|late\b|uncertain|lack|fail|poor|inadequate|unclear|out\b|up\b|back\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(
-    r"\b(?:thanks to|helped by|enabled by|made possible by|facilitated by|driven by|underpinned by"
-    r"|key (?:to|is|was)|crucial (?:to|is|was))\s+(?:[\w-]+\s+){0,3}$"
-    r"|\bopportunity to (?:share (?:our |their )?learning and )?$",
-    re.IGNORECASE,
-)
-_SHOULD = re.compile(
-    r"\b(?:should be|must be|must have|needs? to have|needs? to be|need for|should have)"
-    r"(?: an?| the| more)? (?:[\w-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-NO = re.compile(
-    r"\b(?:no|without|lack of|absence of|(?:did|do|does|has|have"
-    r"|had) not(?: yet)?,? (?:however,? )?(?:set|have|had|get|got)"
-    r"|didn['’]t (?:set|have|get)|haven['’]t got|hasn['’]t got|hadn['’]t got)\s+(?:an?\s+|the\s+"
-    r"|any\s+)?"
-    r"(?:(?:formal|proper|clear|real)\s+)?$",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"\b(?:not|never|without|lack\w*|[a-z]+n['’]t)\b(?:\s+[\w-]+){0,4}\s*$", re.IGNORECASE
-)
-_NEED = re.compile(r"needs?\b|must\b|should\b|ought\b|ha(?:ve|s) to\b", re.IGNORECASE)
-_FORGET = re.compile(r"\b(?:forget|only|underestimate\w*|overlook\w*|enough)\b", re.IGNORECASE)
-NEEDED = frozenset({"evaluation", "governance", "dedicated-funding", "senior-leadership"})
-"""Enablers that a text may ask for by a vague label: "there should be an evaluation"."""
-
-
-def _enabler(
-    scene: Scene,
-    sentence: Sentence,
-    mention: Mention,
-    scoped: bool,
-    near: Mention | None,
-    against: Mention | None,
-) -> float:
-    """Return the weight of an enabler."""
-    text = scene.reading.text
-    if mention.role == "cue":
-        if mention.entity.id in PEOPLE and (scoped or _brought_in(scene, sentence, mention)):
-            return 0.72
-        lead = text[max(sentence.start, mention.start - 70) : mention.start]
-        needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
-        if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
-            return 0.65
-        return 0.0
-    lead = text[max(sentence.start, mention.start - 60) : mention.start]
-    if NO.search(lead) or (_NOT.search(lead) and not _FORGET.search(lead)):
-        return 0.0
-    if scoped:
-        return 0.9
-    if scoped_by(scene, sentence, "question-barrier"):
-        asked = near is not None and _NEED.match(text, near.start, near.end)
-        return 0.7 if asked else 0.0
-    if near:
-        return 0.85
-    return 0.0 if against else 0.65
-
-
-_TAKING_PART = (
-    "helped",
-    "involved",
-    "engaged",
-    "on board",
-    "take",
-    "took",
-    "play",
-    "part of",
-    "represented",
-    "well represented",
-)
-
-
-def _brought_in(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """Whether these people are brought in: "involving …", "keep … involved", "… helped to"."""
-    start, end = clause(scene, sentence, mention.start, mention.end)
-    text = scene.reading.text
-    for cue in cues_within(scene, start, end, "involve-verb"):
-        if cue.end <= mention.start:
-            gap = text[cue.end : mention.start]
-            words = len(gap.split())
-            if re.search(r"\b(?:we|that|who|they|it|which)\b", gap):
-                continue
-            if words <= 3 or (words <= 10 and ("," in gap or " and " in gap)):
-                return True
-        elif cue.start >= mention.end:
-            after = text[cue.start : cue.end].casefold()
-            words = len(text[mention.end : cue.start].split())
-            if re.search(
-                r"\b(?:we|that|who|they|it|which|will|won)\b", text[mention.end : cue.start]
-            ):
-                continue
-            near = 16 if after.startswith("helped") else 8
-            if after.startswith(_TAKING_PART) and words <= near:
-                return True
-    return False
 
 
 def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: bool) -> bool:
@@ -325,6 +222,8 @@ def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: b
         noun = re.search(r"challenge|barrier|obstacle|difficult|hurdle", text[cue.start : cue.end])
         return len(gap.split()) <= (7 if told and noun else most)
     gap = text[mention.end : cue.start]
+    if plain and not _TROUBLE.search(text, cue.start, cue.end):
+        return False
     if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved)\b", gap):
         return False
     said = re.search(r"\b(?:is|was|are|were|remains|proved|came)\s*\w*$", gap.rstrip())

@@ -41,6 +41,11 @@ TAKES_UP = re.compile(
 ITS_JOB = re.compile(
     rf"\b(?:its|their) (?P<job>(?:[\w-]+ ){{0,4}}?{TITLE}),? (?:dr )?$", re.IGNORECASE
 )
+ITS_OWN_JOB = re.compile(
+    r"\s*,\s*(?:its |the )?(?P<job>(?:programme|project|vanguard|transformation|clinical)"
+    r" (?:director|lead|leader|manager))\s*,",
+    re.IGNORECASE,
+)
 LEADS = re.compile(
     r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
     r"|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extraction.difficulty import BARRIER, NO
+from kg.extraction.difficulty import BARRIER
+from kg.extraction.helping import NO
 from kg.extraction.telling import clause, in_name, sure, told_sentences
 from kg.model import Entity, Relation, Status
 

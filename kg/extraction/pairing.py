@@ -80,6 +80,7 @@ A_REACH = 6
 B_REACH = 10
 CUE_REACH = 2
 CHAIN_REACH = 6
+LISTED_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         if link is not None and phrase.directions[link.direction][0] <= earlier[0]:
             if gap == ("but", "not"):
                 return Link(link.direction, link.gap + 1, denied=True)
-            between = _directions_between(phrase, earlier[1], first)
+            between = any(earlier[1] <= a and b <= first for a, b, _ in phrase.directions)
             clear = not phrase.breaks(earlier[1], first) and not phrase.has_verb(earlier[1], first)
             if joined and clear and not between and len(gap) <= CHAIN_REACH:
                 return Link(link.direction, link.gap + 1, link.slower)
@@ -188,7 +189,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             gap = gap[1:]
         if len(gap) > reach or phrase.has_verb(b, first) or BARRED & set(gap):
             return None
-        if "," in gap and not _adjectives(gap):
+        if "," in gap and len(gap) > LISTED_REACH:
             return None
         if head in {"improvement", "improvements"} and gap and gap[0] in {"and", ","}:
             return None
@@ -226,15 +227,6 @@ def _slow_growth(phrase: Phrase, i: int, at: int) -> bool:
     last = phrase.measures[i][1]
     near = (*phrase.texts(at - 2, at), *phrase.texts(last, last + B_REACH))
     return bool({"slower", "lower", "smaller"} & set(near))
-
-
-def _adjectives(gap: tuple[str, ...]) -> bool:
-    """Whether words with a comma can be a list of adjectives or nouns: "quality, safety and"."""
-    return len(gap) <= 4
-
-
-def _directions_between(phrase: Phrase, first: int, last: int) -> bool:
-    return any(first <= a and b <= last for a, b, _ in phrase.directions)
 
 
 def _verbal(phrase: Phrase, b: int, gap: tuple[str, ...]) -> bool:

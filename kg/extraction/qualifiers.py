@@ -56,7 +56,8 @@ def qualifiers_of(
 ELSEWHERE = re.compile(
     r"\b(?:elsewhere|national(?:ly)?|(?:across|in|for) (?:England|the country|the rest of)|England"
     r"|(?:the )?rest of the|other (?:areas|places|sites|homes|parts)|non-vanguard"
-    r"|comparison (?:group|sites?|areas?|homes)|comparators?|control group|average|outside (?:the )?vanguards?)\b",
+    r"|comparison (?:group|sites?|areas?|homes)|comparators?|control group|average"
+    r"|outside (?:the )?vanguards?)\b",
     re.IGNORECASE,
 )
 AGAINST = re.compile(

@@ -123,7 +123,7 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
     if money and figure[2].unit == "GBP":
         clear = len(gap) <= MONEY_AFTER or ("," in gap or "and" in gap)
         return len(gap) if clear and not phrase.has_verb(end + 2, a) else None
-    if gap[-1:] in {("down",), ("up",)} and gap[:1] == (",",) and len(gap) <= AFTER:
+    if gap[-2:] in {(",", "down"), (",", "up")} and len(gap) <= AFTER:
         return len(gap)
     if len(gap) > AFTER or {"and", ",", "or"} & set(gap):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import OUTSIDE, org_type
@@ -64,15 +64,33 @@ _JOINT = re.compile(r"[\s,]*(?:and|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORE
 
 def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
     """Return every subject that the document names, in order of place."""
-    found = [*_vanguards(reading), *_groups(reading), *_orgs(reading, vocabulary)]
+    found = [*_vanguards(reading, vocabulary), *_groups(reading), *_orgs(reading, vocabulary)]
     taken = sorted((n.start, n.end) for n in found)
     found += [n for n in _everyone(reading) if not _overlaps(taken, n.start, n.end)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
 
 
-def _vanguards(reading: Reading) -> Iterator[Named]:
+def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     """Yield vanguards, neighbours in a list taken together."""
-    yield from _joined(reading, (m for m in reading.mentions if m.kind == "vanguard"), "vanguard")
+    named = [m for m in reading.mentions if m.kind == "vanguard"]
+    named += _by_place(reading, vocabulary, {m.entity.id for m in named})
+    yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
+
+
+_IN = re.compile(
+    r"(?:^|[.!?:]\s|\n)\W*(?:(?:meanwhile|elsewhere|also),? )?(?:in|at|across) $", re.IGNORECASE
+)
+
+
+def _by_place(reading: Reading, vocabulary: Vocabulary, known: set[str]) -> Iterator[Mention]:
+    """Yield vanguards told of elsewhere in the document where a sentence opens "In" their area."""
+    areas = {row.area: row.id for row in vocabulary.registry.rows if row.id in known}
+    for mention in reading.mentions:
+        if mention.kind == "place":
+            name = reading.text[mention.start : mention.end]
+            lead = reading.text[max(0, mention.start - 24) : mention.start]
+            if name in areas and _IN.search(lead):
+                yield replace(mention, entity=Entity("vanguard", areas[name]), role="area")
 
 
 def _groups(reading: Reading) -> Iterator[Named]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.graph import terms as t
+from kg.graph.changes import change_key, change_owners
 from kg.graph.nodes import (
     join_names,
     to_confidence,
@@ -25,10 +26,11 @@ from kg.graph.nodes import (
 from kg.model import Amount, Entity, Outcome, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pyoxigraph import Literal, NamedNode, Quad
 
+    from kg.graph.changes import ChangeKey
     from kg.graph.terms import Terms
     from kg.model import Claim, Document, Evidence
 
@@ -68,9 +70,11 @@ def claims_to_quads(claims: Iterable[Claim], terms: Terms) -> Iterator[Quad]:
     Raises InputError for a claim without evidence, with an unknown qualifier, or with a term that
     gives no IRI.
     """
+    claims = tuple(claims)
+    owners = change_owners(claims)
     things: dict[tuple[str, str], list[Entity]] = {}
     for claim in claims:
-        yield from _claim_quads(claim, terms)
+        yield from _claim_quads(claim, terms, owners)
         for thing in (claim.subject, claim.object):
             if isinstance(thing, Entity):
                 key = (terms.source(claim.source), terms.entity(thing))
@@ -96,7 +100,7 @@ def names_told(told: Iterable[Entity]) -> tuple[str, ...]:
     return (fullest, *sorted(names - {fullest}))
 
 
-def _claim_quads(claim: Claim, terms: Terms) -> Iterator[Quad]:
+def _claim_quads(claim: Claim, terms: Terms, owners: Mapping[ChangeKey, Entity]) -> Iterator[Quad]:
     """Yield the quads of one claim and its evidence."""
     if not claim.evidence:
         raise InputError(f"a claim rests on words; this one has none: {claim.key}")
@@ -109,7 +113,7 @@ def _claim_quads(claim: Claim, terms: Terms) -> Iterator[Quad]:
         yield say(t.TYPE, cls)
     yield say(t.SUBJECT, terms.entity(claim.subject))
     yield say(t.PREDICATE, t.PROPERTIES[claim.relation])
-    yield say(t.OBJECT, object_iri(claim, terms))
+    yield say(t.OBJECT, object_iri(claim, terms, owners))
     yield say(t.STATUS, terms.status(claim.status))
     yield say(t.CONFIDENCE, to_confidence(claim.confidence))
     yield say(t.RULE, to_text(claim.rule))
@@ -127,7 +131,7 @@ def _claim_quads(claim: Claim, terms: Terms) -> Iterator[Quad]:
     for evidence in dict.fromkeys(claim.evidence):
         yield say(t.HAS_TARGET, terms.minter.evidence(evidence))
         yield from _evidence_quads(evidence, terms, source)
-    yield from change_quads(claim, terms, source)
+    yield from change_quads(claim, terms, owners, source)
 
 
 def _evidence_quads(evidence: Evidence, terms: Terms, graph: str) -> Iterator[Quad]:
@@ -145,23 +149,24 @@ def _evidence_quads(evidence: Evidence, terms: Terms, graph: str) -> Iterator[Qu
     yield to_quad(position, t.END, to_integer(evidence.end), graph)
 
 
-def object_iri(claim: Claim, terms: Terms) -> str:
+def object_iri(claim: Claim, terms: Terms, owners: Mapping[ChangeKey, Entity]) -> str:
     """Return the IRI of what a claim says of its subject.
 
-    A change is one node a source, so that an intervention and a vanguard tied to the same change
-    meet in it. Money is one node a source and receiver: two sums alike are two sums.
+    A change is one node a source and subject; an intervention meets its vanguard in it (`owners`,
+    of `kg.graph.changes`). Money is one node a source and receiver: two sums alike are two sums.
     """
-    if isinstance(claim.object, Outcome):
-        return terms.minter.change("outcome", claim.source, str(claim.object))
-    if isinstance(claim.object, Amount):
-        said = f"{terms.entity(claim.subject)} {claim.object}"
-        return terms.minter.change("funding", claim.source, said)
+    if isinstance(claim.object, Outcome | Amount):
+        kind = "outcome" if isinstance(claim.object, Outcome) else "funding"
+        whose = terms.entity(owners.get(change_key(claim), claim.subject))
+        return terms.minter.change(kind, claim.source, f"{whose} {claim.object}")
     return terms.entity(claim.object)
 
 
-def change_quads(claim: Claim, terms: Terms, graph: str = "") -> Iterator[Quad]:
+def change_quads(
+    claim: Claim, terms: Terms, owners: Mapping[ChangeKey, Entity], graph: str = ""
+) -> Iterator[Quad]:
     """Yield the Outcome or Funding node of a claim, if it speaks of one."""
-    value, iri = claim.object, object_iri(claim, terms)
+    value, iri = claim.object, object_iri(claim, terms, owners)
     if isinstance(value, Outcome):
         yield to_quad(iri, t.TYPE, t.OUTCOME, graph)
         yield to_quad(iri, t.LABEL, to_text(_outcome_label(value, terms)), graph)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import org_type
 from kg.graph import terms as t
+from kg.graph.changes import change_owners
 from kg.graph.nodes import to_date, to_quad, to_text
 from kg.graph.rdf import change_quads, names_told, object_iri
 from kg.graph.registry import TITLE
@@ -105,11 +106,13 @@ def _thing_quads(claims: Iterable[Claim], terms: Terms, into: Mapping[str, str])
 
 def _direct_quads(claims: Iterable[Claim], terms: Terms, into: Mapping[str, str]) -> Iterator[Quad]:
     """Yield the direct triples of reported claims, with the changes they speak of."""
+    claims = tuple(claims)
+    owners = change_owners(claims)
     for claim in claims:
         if claim.status is not Status.REPORTED:
             continue
-        subject, value = terms.entity(claim.subject), object_iri(claim, terms)
+        subject, value = terms.entity(claim.subject), object_iri(claim, terms, owners)
         yield to_quad(
             into.get(subject, subject), t.PROPERTIES[claim.relation], into.get(value, value)
         )
-        yield from change_quads(claim, terms)
+        yield from change_quads(claim, terms, owners)

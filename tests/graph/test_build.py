@@ -54,8 +54,8 @@ def default_graph(store):
 
 def test_the_view_holds_reported_facts_after_merges_and_the_names_of_things(store):
     """A hope is not in the view, a merged organisation shows once, with all its names."""
-    outcome = Minter().change("outcome", "a", str(FALL))
     receiver = Minter().entity(Entity("vanguard", "north"))
+    outcome = Minter().change("outcome", "a", f"{receiver} {FALL}")
     funding = Minter().change("funding", "b", f"{receiver} amount:2000 GBP")
     expected = pyoxigraph.parse(
         f"""{PREFIXES}

@@ -33,7 +33,7 @@ _OTHERS = re.compile(
     r"(?:\s+\w+){0,2}\s*$",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(r"[\s)]*(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
+_CONTRACT = re.compile(r"[\s)]+(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
 _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
 _NOT_ONE = re.compile(
     r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
@@ -49,7 +49,9 @@ def find(scene: Scene) -> Iterator[Claim]:
     for sentence in told_sentences(scene, headings=True):
         for model in scene.reading.mentions_in(sentence, "model"):
             before = text[max(sentence.start, model.start - 70) : model.start]
-            if _OTHERS.search(before) or _CONTRACT.match(text, model.end):
+            if _OTHERS.search(before) or _CONTRACT.search(
+                text, model.start, min(sentence.end, model.end + 12)
+            ):
                 continue
             if model.role == "cue" and not _VANGUARD.match(text, model.end):
                 continue

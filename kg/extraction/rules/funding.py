@@ -75,6 +75,9 @@ def _status(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
     got = [m.end() for m in _GOT.finditer(text, start, figure.start)]
     if asked and (not got or got[-1] < asked[-1]):
         return Status.EXPECTED
+    after = _ASKED.search(text, figure.end, min(sentence.end, figure.end + 40))
+    if after and not got:
+        return Status.EXPECTED
     if got:
         unsure = _UNSURE.search(text, start, got[-1])
         return scene.status(sentence, got[-1], got[-1]) if unsure else Status.REPORTED

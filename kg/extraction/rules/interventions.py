@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.doing import status_of_doing
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, cues_within, scoped_by, sure, told_sentences, without_wishes
-from kg.model import BlockKind, Relation, Status
+from kg.extraction.telling import (
+    clause,
+    cue_in,
+    cues_within,
+    scoped_by,
+    sure,
+    told_sentences,
+    without_wishes,
+)
+from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +39,7 @@ _ABSENT = re.compile(
     r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y"
     r"|ies) of"
     r"|attention on|importance of|ideas? of|concept of|words?|term|history of|study of"
-    r"|target of|if|whether)\s+(?:[\w-]+\s+){0,3}$",
+    r"|target of|if|whether|evaluat\w+|assess\w*|reviews? of)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -51,46 +60,12 @@ _EFFECT = re.compile(
 )
 """Words behind that make it a thing that changes, or a part of a committee's name."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
-_NOBODY = re.compile(
-    r"\b(?:not|no|never|n['’]t|none|nobody)\b[^,;.:]{0,60}\b(?:who|which|that|where) (?:has"
-    r"|have)\b[^,;.:]{0,40}$",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\s+(?:(?:team|service|scheme|programme|project|clinic|pilot)s?\s+)?(?:of|at|in|run by"
-    r"|set up by"
-    r"|introduced by|that|which)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?:new|own|local|joint|first|main)\s+)*")
-_ITS = re.compile(r"(?:^|[.;]\s|\band\s)(?:its|our|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_STOPPED = re.compile(
-    r"[^.;]{0,110}\b(?:(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
-    r"|closed"
-    r"|ended|abandoned|dropped|scrapped|blocked|shelved|cancelled|turned down|rejected|withdrawn)"
-    r"|never (?:got|opened|started|began|happened|went|took|came))\b"
-)
-_COMING = re.compile(
-    r"[^.;,]{0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start|launch|begin|go live)"
-)
-_NOT_ONE = re.compile(
-    r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet"
-    r"|ever)\b[^;.:]{0,40}$",
-    re.IGNORECASE,
-)
 _ORDER = re.compile(
     r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share"
     r"|set up|create"
     r"|introduce|consider|think|work|find|provide)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
-    r"\b(?:is|are|was|were|has|have|will|would|which|who|that|but|because|while)\b|[;:]"
-)
-_HAS_BEEN = re.compile(
-    r"[^.;]{0,90}?\b(?:has|have) (?:now |already |since )?been (?:\w+ed|set|built|put|begun)\b"
-)
-"""Words that make what follows a thing to change, not a thing done."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -105,7 +80,7 @@ def _told(scene: Scene) -> Iterator[Claim]:
             owner = scene.owner(sentence, mention.start)
             if owner is None or not _does(scene, sentence, mention, owner):
                 continue
-            status = _status(scene, sentence, mention)
+            status = status_of_doing(scene, sentence, mention)
             for entity in owner.entities:
                 yield scene.claim(
                     Relation.IMPLEMENTS,
@@ -116,64 +91,6 @@ def _told(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=_confidence(scene, sentence, mention, owner),
                 )
-
-
-def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
-    """Return how it is told: as the verb of doing is, for all that the verb lists."""
-    text = scene.reading.text
-    if _NOBODY.search(text, sentence.start, mention.start):
-        return Status.NEGATED
-    if _NOT_ONE.search(text, sentence.start, mention.start):
-        return Status.NEGATED
-    own = _own_until(scene, sentence, mention)
-    if own is not None:
-        return _of_own(text, sentence, own)
-    if _STOPPED.match(text, mention.end, sentence.end):
-        return Status.NEGATED
-    verbs = [
-        m
-        for m in cues_within(scene, sentence.start, mention.start, "implement-verb")
-        if not _APART.search(text, m.end, mention.start)
-    ]
-    if verbs:
-        told = scene.status(sentence, verbs[0].start, verbs[0].end)
-        if told is Status.REPORTED:
-            return told
-    told = scene.status(sentence, mention.start, mention.end)
-    done = _HAS_BEEN.match(scene.reading.text, mention.end, sentence.end)
-    if done and told is Status.PLANNED:
-        return Status.REPORTED
-    return told
-
-
-def _own_until(scene: Scene, sentence: Sentence, mention: Mention) -> int | None:
-    """Return where a vanguard's own thing has been named to its end, or None for no own thing.
-
-    "The link workers of X …", "X's link workers …", "… and its link workers …".
-    """
-    text = scene.reading.text
-    named = [n for n in scene.owners.named_in(sentence.start, sentence.end) if n.kind == "vanguard"]
-    own = _OWN.match(text, mention.end, sentence.end)
-    if own:
-        for near in named:
-            if near.start <= own.end() + 12 and near.end > own.end():
-                return near.end
-    for near in named:
-        if near.end <= mention.start and _POSSESSED.fullmatch(text, near.end, mention.start):
-            return mention.end
-    if _ITS.search(text[max(sentence.start, mention.start - 30) : mention.start]):
-        return mention.end
-    return None
-
-
-def _of_own(text: str, sentence: Sentence, at: int) -> Status:
-    """Return how a vanguard's own thing is told: what it may yet do takes nothing from its being.
-
-    "The link workers of X could save …" says that X has link workers.
-    """
-    if _STOPPED.match(text, at, sentence.end):
-        return Status.NEGATED
-    return Status.PLANNED if _COMING.match(text, at, sentence.end) else Status.REPORTED
 
 
 def _confidence(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> float:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 MEANS = re.compile(
     r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
     r"|due to|using|with the (?:help|use|support|introduction) of|following the"
-    r"|after (?:introducing|opening|setting up|launching)|attributed to|since the (?:launch|start|opening) of"
-    r"|on the back of|driven by|courtesy of|enabled by|credited to|down to)\s",
+    r"|after (?:introducing|opening|setting up|launching)|attributed to"
+    r"|since the (?:launch|start|opening) of|on the back of|driven by|courtesy of|enabled by"
+    r"|credited to|down to)\s",
     re.IGNORECASE,
 )
 OPENING_MEANS = re.compile(
@@ -65,7 +66,8 @@ DID_SO = re.compile(
     r"\W*(?:it|they|we|this|that|these|the \w+)\s+"
     r"(?:has |have |had |was |were |is |are |did |does )*"
     r"(?:this |so |that |it )?(?:been )?"
-    r"(?:achieved|done|managed|made possible|possible|delivered|due|partly|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
+    r"(?:achieved|done|managed|made possible|possible|delivered|due|partly"
+    r"|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
     r"(?:by|through|using|thanks to|because of|as a result of|to)\s",
     re.IGNORECASE,
 )

@@ -226,5 +226,6 @@ RULE = Rule(
             "Stockport Together vanguard\n\n| Measure | Page |\n|---|---|\n| Emergency "
             "admissions | 12 |"
         ),
+        ("By 2020 the Stockport Together vanguard will have:\n\n- 900 outpatient appointments"),
     ),
 )

@@ -14,6 +14,7 @@ from kg.extraction.jobs import (
     HIS,
     IS,
     ITS_JOB,
+    ITS_OWN_JOB,
     JOB_OF,
     KINDS,
     LEADS,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from kg.model import Claim, Entity, Sentence
 
 NAME = "roles"
+FARTHEST = 160
+"""Characters between a person and the place of work."""
 PLACES = ("org", "vanguard", "programme")
 
 
@@ -48,6 +51,7 @@ def find(scene: Scene) -> Iterator[Claim]:
         places = scene.reading.mentions_in(sentence, *PLACES)
         for person in people:
             found = list(_roles(scene, sentence, person, places))
+            found = found or list(_of_owner(scene, sentence, person))
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
@@ -61,6 +65,8 @@ def _roles(
     """Yield (place, job, start, end, weight) for one person in a sentence."""
     text = scene.reading.text
     for place in places:
+        if place.start - person.end > FARTHEST:
+            break
         if place.start < person.end or (
             place.kind == "programme" and _local(scene, sentence, place)
         ):
@@ -73,7 +79,7 @@ def _roles(
             ),
             None,
         )
-        if match is None or place.start - person.end > 160:
+        if match is None:
             continue
         if any(True for _ in scene.reading.within(person.end, place.start, "person")):
             continue
@@ -157,6 +163,16 @@ def _of_its(
             scene.reading.text, place.end, other.start
         ):
             yield other.entity, job, person.start, other.end, 0.9
+
+
+def _of_owner(
+    scene: Scene, sentence: Sentence, person: Mention
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield the role in "NAME, programme director, said", at the vanguard the text speaks of."""
+    match = ITS_OWN_JOB.match(scene.reading.text, person.end, sentence.end)
+    owner = scene.owners.background(sentence) if match else None
+    if match and owner is not None and owner.entities[0].kind == "vanguard":
+        yield owner.entities[0], match["job"], person.start, match.end() - 1, 0.65
 
 
 def _leads(
