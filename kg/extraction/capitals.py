@@ -24,7 +24,10 @@ LEADERS = words_of(
     Medical Clinical Commissioner Commissioners Partner Partners Leaders Staff Patients
     Residents GPs Local Locally Nearby Neighbouring Says Said Read Contact About Via Per
     Versus Vs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
-    April May June July August September October November December
+    April May June July August September October November December Already Still Even Only Once
+    Just Soon Recently Currently Previously Formerly Instead Moreover Furthermore Overall Initially
+    Originally Subsequently Additionally Besides Nevertheless Nonetheless Once Year Present
+    Apologies Attendance Both Either Neither Such Being Having Led
     """
 )
 """Words that may stand before a name without being part of it."""
@@ -95,7 +98,7 @@ def name_start(
             if comma or cursor == at:
                 break
             pair = word in {"and", "&"}
-            if (pair and (joined or not pairs)) or not _may_join(text, low, match.start(), word):
+            if (pair and (joined or not (pairs or word == "&"))) or not _may_join(text, low, match.start(), word):
                 break
             cursor, joined = match.start(), joined or pair
             continue
@@ -142,7 +145,8 @@ def _without_leaders(text: str, start: int, at: int) -> int:
             continue
         word = match[0].rstrip(".")
         small = word[0].islower()
-        if word not in LEADERS and not small:
+        year = word == "New" and text.startswith("New Year", start)
+        if word not in LEADERS and not small and not year:
             return start
         start = match.end()
         while start < at and not (text[start].isalnum()):

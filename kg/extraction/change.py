@@ -70,7 +70,8 @@ def gone_on(
             continue
         if elsewhere(reading.text, sentence, word.start):
             continue
-        named = [m for _, b, m in phrase.measures if b <= first - 1 and is_amount(vocabulary, m)]
+        named = [m for _, b, m in phrase.measures if b < first and is_amount(vocabulary, m)]
+        named = [m for m in named if m.entity.id not in LEVELS]
         concept = vocabulary.find("measure", named[-1].entity.id) if named else None
         if concept is None:
             continue

@@ -83,7 +83,10 @@ def _stands(
     if told.only_denied and change.status is not Status.NEGATED:
         return False
     if told.needs_figure and not change.figures:
-        hoped = change.status in {Status.NEGATED, Status.EXPECTED} and mention.role != "cue"
+        hoped = change.status in {Status.NEGATED, Status.EXPECTED} and mention.role not in {
+            "cue",
+            "loss",
+        }
         if not hoped or PLANS & set(phrase.texts(last, last + 1)):
             return False
     before = phrase.texts(told.first - 4, told.first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import cues_within
+from kg.extraction.telling import cues_within, near
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -65,9 +65,10 @@ _HAS_BEEN = re.compile(
 def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told: as the verb of doing is, for all that the verb lists."""
     text = scene.reading.text
-    if _NOBODY.search(text, sentence.start, mention.start):
+    low, high = near(sentence, mention.start, mention.end)
+    if _NOBODY.search(text, low, mention.start):
         return Status.NEGATED
-    if _NOT_ONE.search(text, sentence.start, mention.start):
+    if _NOT_ONE.search(text, low, mention.start):
         return Status.NEGATED
     own = _own_until(scene, sentence, mention)
     if own is not None:
@@ -80,7 +81,7 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         return Status.REPORTED
     verbs = [
         m
-        for m in cues_within(scene, sentence.start, mention.start, "implement-verb")
+        for m in cues_within(scene, low, mention.start, "implement-verb")
         if not _APART.search(text, m.end, mention.start)
     ]
     if verbs:
@@ -88,7 +89,7 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         if told is Status.REPORTED:
             return told
     told = scene.status(sentence, mention.start, mention.end)
-    if told is Status.NEGATED and _UNREAL.search(text, sentence.start, sentence.end):
+    if told is Status.NEGATED and _UNREAL.search(text, low, high):
         return Status.REPORTED
     done = _HAS_BEEN.match(scene.reading.text, mention.end, sentence.end)
     if done and told is Status.PLANNED:
@@ -102,14 +103,18 @@ def _own_until(scene: Scene, sentence: Sentence, mention: Mention) -> int | None
     "The link workers of X …", "X's link workers …", "… and its link workers …".
     """
     text = scene.reading.text
-    named = [n for n in scene.owners.named_in(sentence.start, sentence.end) if n.kind == "vanguard"]
+    named = [
+        n
+        for n in scene.owners.named_in(*near(sentence, mention.start, mention.end, 150))
+        if n.kind == "vanguard"
+    ]
     own = _OWN.match(text, mention.end, sentence.end)
     if own:
-        for near in named:
-            if near.start <= own.end() + 12 and near.end > own.end():
-                return near.end
-    for near in named:
-        if near.end <= mention.start and _POSSESSED.fullmatch(text, near.end, mention.start):
+        for one in named:
+            if one.start <= own.end() + 12 and one.end > own.end():
+                return one.end
+    for one in named:
+        if one.end <= mention.start and _POSSESSED.fullmatch(text, one.end, mention.start):
             return mention.end
     if _ITS.search(text[max(sentence.start, mention.start - 30) : mention.start]):
         return mention.end

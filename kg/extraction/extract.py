@@ -9,6 +9,7 @@ from kg.extraction.gate import Refusal, fault_of
 from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
+from kg.extraction.speakers import with_speakers
 from kg.model import Entity, Relation
 from kg.names import fold, slug
 
@@ -55,7 +56,7 @@ def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]
                 refused.append(Refusal(claim, fault))
             else:
                 kept.append(claim)
-    claims = one_a_fact(with_person_ids(kept))
+    claims = with_speakers(one_a_fact(with_person_ids(kept)), reading)
     return Extraction(tuple(sorted(claims, key=lambda c: c.order)), tuple(refused))
 
 

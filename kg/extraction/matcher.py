@@ -1,22 +1,27 @@
 """Mentions by the vocabulary: all labels at once, with Aho-Corasick over words.
 
-The automaton runs over whole words, not characters, so a hit never starts or ends inside a word;
+An automaton runs over whole words, not characters, so a hit never starts or ends inside a word;
 the longest hits are picked after that, never before (an automaton that keeps only the longest hit
 loses those that a longer, failed one covered).
+
+There are two: one takes words as `kg.extraction.tokens` compares them, for names, single words and
+labels whose capitals count; the other takes phrases loosely, so that "share the records" and
+"shared record" are one label.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kg.extraction.reading import Mention
 from kg.extraction.spans import Spans
-from kg.extraction.tokens import plain_words, tokens
+from kg.extraction.tokens import SKIPPED, loose, plain_words, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extraction.tokens import Tokens
     from kg.model import Entity
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
 
 NAMES = ("vanguard", "org", "person", "place")
 """Kinds that are called by names: a label in capitals counts in capitals only."""
+
+PHRASED = frozenset({"intervention", "barrier", "enabler", "measure", "population", "model"})
+"""Kinds whose labels of two words and more are matched loosely."""
 
 RIVALS = ("vanguard", "org", "programme")
 """Kinds of which one span holds one only: the longest name hides the others inside it."""
@@ -49,29 +57,55 @@ class _Form:
     exact: bool
 
 
+class _Phrases:
+    """An automaton over words: keys in, (last word, length, forms) out."""
+
+    def __init__(self) -> None:
+        """Start without a key."""
+        self._forms: dict[tuple[int, ...], list[_Form]] = {}
+        self._ids: dict[str, int] = {}
+        self._automaton: Any = None
+
+    def add(self, words: Iterable[str], form: _Form) -> None:
+        """Add a form under its words; one form is kept once."""
+        ids = self._ids
+        numbers = tuple([ids.setdefault(word, len(ids) + 1) for word in words])
+        found = self._forms.setdefault(numbers, [])
+        if form not in found:
+            found.append(form)
+
+    def build(self) -> None:
+        """Make the automaton; nothing is added after."""
+        import ahocorasick
+
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE)
+        for numbers, found in self._forms.items():
+            self._automaton.add_word(numbers, (len(numbers), tuple(found)))
+        if self._forms:
+            self._automaton.make_automaton()
+
+    def iter(self, words: Sequence[str]) -> Iterator[tuple[int, tuple[int, tuple[_Form, ...]]]]:
+        """Yield where keys end in `words`, how many words they have, and their forms."""
+        if words and self._forms:
+            yield from self._automaton.iter(tuple(map(self._ids.get, words, (0,) * len(words))))
+
+
 class Matcher:
     """Finds every label of a vocabulary in a text; built once, used for all documents."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Build the automaton (tens of milliseconds for thousands of labels)."""
-        import ahocorasick
-
+        """Build the automata (tens of milliseconds for thousands of labels)."""
         self.vocabulary = vocabulary
-        ids: dict[str, int] = {}
-        forms: dict[tuple[int, ...], list[_Form]] = {}
+        self._exact, self._loose = _Phrases(), _Phrases()
         for concept in vocabulary:
             for key, form in _forms(concept):
-                numbers = tuple([ids.setdefault(word, len(ids) + 1) for word in key])
-                forms.setdefault(numbers, []).append(form)
-        self._ids = ids
-        self._automaton: Any = ahocorasick.Automaton(
-            ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE
-        )
-        for numbers, found in forms.items():
-            self._automaton.add_word(numbers, (len(numbers), tuple(found)))
-        self._empty = not forms
-        if forms:
-            self._automaton.make_automaton()
+                phrase = _phrase(key) if concept.kind in PHRASED and not form.printed else ()
+                if len(phrase) > 1:
+                    self._loose.add(phrase, form)
+                else:
+                    self._exact.add(key, form)
+        self._exact.build()
+        self._loose.build()
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[Vocabulary]]:
         """Cross a process boundary by the vocabulary."""
@@ -87,18 +121,28 @@ class Matcher:
 
     def hits(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """Return every hit in ``text[start:end]``, those inside one another included."""
-        if self._empty:
-            return []
         seen = tokens(text, start, end)
-        ids = tuple(map(self._ids.get, seen.words, (0,) * len(seen.words)))
         found: list[Mention] = []
-        for last, (length, forms) in self._automaton.iter(ids) if ids else ():
+        for last, (length, forms) in self._exact.iter(seen.words):
             first = last - length + 1
             for form in forms:
                 if not form.printed or _capitals(text, seen, first, form):
                     where = seen.starts[first], seen.ends[last]
                     found.append(Mention(*where, form.entity, form.role))
+        kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
+        words = [_loosely(seen.words[i]) for i in kept]
+        for last, (length, forms) in self._loose.iter(words):
+            where = seen.starts[kept[last - length + 1]], seen.ends[kept[last]]
+            found.extend(Mention(*where, form.entity, form.role) for form in forms)
         return found
+
+
+_loosely = lru_cache(maxsize=50_000)(loose)
+
+
+def _phrase(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of a label that count in a loose match."""
+    return tuple([_loosely(word) for word in words if word not in SKIPPED])
 
 
 def _forms(concept: Concept) -> Iterator[tuple[tuple[str, ...], _Form]]:

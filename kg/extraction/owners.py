@@ -54,6 +54,8 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
+NEAR = 12
+"""Names on either side of a place that are weighed as its owner."""
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -78,7 +80,7 @@ class Owners:
             return None
         if block.kind is BlockKind.COMMENT:
             return Owner((PROGRAMME,), "section")
-        here = self._within(sentence.start, sentence.end)
+        here = self._near(sentence, at)
         if not here and block.kind is BlockKind.TABLE_ROW:
             column = self._column(sentence, at)
             if column is not None:
@@ -101,6 +103,16 @@ class Owners:
     def _within(self, start: int, end: int) -> list[Named]:
         first = bisect_left(self._starts, start)
         return [n for n in self.named[first : bisect_left(self._starts, end)] if n.end <= end]
+
+    def _near(self, sentence: Sentence, at: int) -> list[Named]:
+        """Return the sentence's first names and those around `at`: few, however long it is."""
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, sentence.end)
+        place = bisect_left(self._starts, at)
+        low = max(first, place - NEAR)
+        heads = range(first, min(first + 3, low))
+        chosen = (*heads, *range(low, min(last, place + NEAR)))
+        return [self.named[i] for i in chosen if self.named[i].end <= sentence.end]
 
     def _focus(self, sentence: Sentence, at: int) -> Owner | None:
         """Return whom the words before and the document make the subject."""

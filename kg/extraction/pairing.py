@@ -103,6 +103,12 @@ def pair(phrase: Phrase) -> list[Link | None]:
     for i in reversed(range(len(phrase.measures))):
         if links[i] is None or phrase.directions[links[i].direction][2].role == "cue":  # type: ignore[union-attr]
             links[i] = _behind(phrase, i, links, taken) or links[i]
+    for i in range(1, len(links)):
+        first, second = links[i - 1], links[i]
+        if first and second and first.direction == second.direction:
+            gap = phrase.texts(phrase.measures[i - 1][1], phrase.measures[i][0])
+            if gap[:1] in {("for",), ("among",), ("after",)}:
+                links[i] = None  # "length of stay for hip fractures was cut"
     return links
 
 
@@ -166,8 +172,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             continue
         if any(x <= a and b <= y for x, y, _ in phrase.measures):
             return None
-        gap = phrase.texts(b, first)
-        head = phrase.words[b - 1].text
+        gap, head = phrase.texts(b, first), phrase.words[b - 1].text
         if phrase.breaks(b, first):
             return None
         if b - a == 1 and head in {"down", "up"} and not (gap and gap[0] == "on"):

@@ -57,6 +57,8 @@ _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
+    rf"|[ \n](?:is|was)[ ](?:(?:also|now|still|the|an?|our|its)[ ]){{0,2}}(?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
+    rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
 _TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})")
@@ -80,6 +82,7 @@ NOT_NAMES = (
     Joint Senior Assistant Associate Vice Area Regional Business Human Resources Nutrition
     Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
     Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
+    Ward Academy Learning School College Room Wing Suite View Park Street
     Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
     """
     )
@@ -105,7 +108,7 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
         if (
             span is not None
             and not taken.meet(*span)
-            and (_cued(text, *span) or _owned(text, span[0], taken))
+            and (_cued(text, *span) or _of_body(text, *span, taken))
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     for match in _TITLED.finditer(text):
@@ -139,15 +142,18 @@ def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
     return (
-        _AFTER.match(text, end, end + 160) is not None
+        _AFTER.match(text, end, end + 220) is not None
         or _BEFORE.search(text[low:start]) is not None
     )
 
 
-def _owned(text: str, start: int, taken: Spans) -> bool:
-    """Tell whether a body's possessive stands before a name: "the council's Ann Lee"."""
-    match = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
-    return match is not None and taken.meet(start - 5, start - 2)
+def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:
+    """Tell whether a body stands beside a name: "the council's Ann Lee", "Ann Lee (Salford CCG)"."""
+    owner = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
+    if owner is not None and taken.meet(start - 5, start - 2):
+        return True
+    home = re.match(r"[ \n](?:\(|(?:of|from|at)[ \n])(?:the[ \n])?", text[end : end + 12])
+    return home is not None and taken.meet(end + home.end(), end + home.end() + 1)
 
 
 def _again(

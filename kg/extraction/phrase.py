@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import BREAKS, FINITE
 from kg.extraction.cues import Word, words_of
+from kg.extraction.reading import Figure
 
 if TYPE_CHECKING:
-    from kg.extraction.reading import Figure, Mention, Reading
+    from kg.extraction.reading import Mention, Reading
     from kg.model import Sentence
 
 
@@ -65,7 +67,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
 
     spans = [(m.start, m.end) for m in measures]
     names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
-    opening = {m.start for m in measures if m.role == "gain"}
+    opening = {m.start for m in measures if m.role in {"gain", "loss"}}
     directions = [
         m
         for m in reading.mentions_in(sentence, "direction")
@@ -79,10 +81,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         words,
         tuple((*place(m.start, m.end), m) for m in measures),
         tuple((*place(m.start, m.end), m) for m in directions),
-        tuple(
-            (*place(f.start, f.end), f)
-            for f in reading.figures_within(sentence.start, sentence.end)
-        ),
+        tuple((*place(f.start, f.end), f) for f in _figures(reading, sentence, directions)),
         _bracketed(words),
     )
 
@@ -106,6 +105,39 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(held)
 
 
+BARE = re.compile(r"(?<![\d.,£$])(\d{1,3}(?:,\d{3})+|\d+)\s+(?:to\s+(\d[\d,]*)\s+)?$")
+COUNTED_IN = {
+    "people": "people",
+    "patients": "people",
+    "residents": "people",
+    "days": "days",
+    "hours": "hours",
+}
+LONGEST_BARE = 30
+
+
+def _figures(reading: Reading, sentence: Sentence, directions: list[Mention]) -> list[Figure]:
+    """Return the figures of a sentence, the bare counts before "fewer" and "more" among them."""
+    figures = list(reading.figures_within(sentence.start, sentence.end))
+    for word in directions:
+        if reading.text[word.start : word.end].lower() not in {"fewer", "more", "extra"}:
+            continue
+        begin = max(sentence.start, word.start - LONGEST_BARE)
+        bare = BARE.search(reading.text[begin : word.start])
+        if bare is None:
+            continue
+        following = WORD_BEHIND.match(reading.text, word.end)
+        unit = COUNTED_IN.get(following[1].lower(), "count") if following else "count"
+        for group in (1, 2):
+            if bare[group]:
+                start, end = begin + bare.start(group), begin + bare.end(group)
+                if not any(f.start < end and start < f.end for f in figures):
+                    value = Decimal(bare[group].replace(",", ""))
+                    figures.append(Figure(start, end, value, unit, "", "by"))
+    return sorted(figures, key=lambda f: f.start)
+
+
+WORD_BEHIND = re.compile(r"\s+(\w+)")
 NAMES = ("vanguard", "org", "place", "person")
 HOLDERS = ("intervention", "population")
 

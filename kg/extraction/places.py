@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from kg.vocabulary import Registry
 
 _CAP = r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*(?![A-Za-z])"
+_NAME = rf"{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le)[ -]{_CAP}){{0,3}}"
 _SHAPE = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Cc]overing|[Ss]erving|[Tt]hroughout|[Nn]ear)[ \n]"
-    rf"(?:and around[ ]|the (?:city|town|county|borough) of[ ])?"
-    rf"(?P<name>{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le|and)[ -]{_CAP}){{0,4}})"
+    r"\b(?:(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Nn]ear|[Cc]over(?:s|ed|ing)?"
+    r"|[Ss]erv(?:e|es|ed|ing)|[Ee]xtend(?:s|ed|ing)? to|[Ss]pread(?:s|ing)? to)[ \n]"
+    r"(?:and around[ ]|the (?:city|town|county|borough|district|whole|rest|people) of[ ])?"
+    r"(?:the )?(?:(?:south|north|east|west|centre) of[ ])?"
+    rf"(?P<name>{_NAME})(?P<more>(?:,[ \n]{_NAME}){{0,8}}(?:,?[ \n]and[ \n]{_NAME})?)"
+    r"|(?P<part>(?:[Ss]outhern|[Nn]orthern|[Ee]astern|[Ww]estern|mid|south|north|east|west)[ -]"
+    rf"(?:(?:east|west)[ -])?{_CAP}(?:shire|folk|sex|land|rey|set|von|ham|ent|ria|side|don)?\b))"
 )
+_ONE = re.compile(_NAME)
 _NO_PLACE = (
     LEADERS
     | MONTHS_AND_DAYS
@@ -92,15 +98,24 @@ def _areas(text: str, registry: Registry, taken: Spans) -> Iterator[Mention]:
     pattern = area_pattern(registry)
     for match in pattern.finditer(text) if pattern else ():
         if not taken.meet(*match.span()):
-            yield Mention(*match.span(), place_of(match[0]), "pref")
+            # A list of three places or more is no place of its own.
+            parts = parts_of(match[0]) if "," in match[0] else (match[0],)
+            at = match.start()
+            for part in parts:
+                at = text.index(part, at)
+                yield Mention(at, at + len(part), place_of(part), "pref")
+                at += len(part)
 
 
 def _shapes(text: str, taken: Spans) -> Iterator[Mention]:
     """Yield capitalised names behind words that ask for a place."""
     for match in _SHAPE.finditer(text):
-        start, end = match.span("name")
-        words = match["name"].split()
-        if set(words) & _NO_PLACE or taken.meet(start, end):
-            continue
-        end -= 2 if match["name"].endswith(("'s", "’s")) else 0
-        yield Mention(start, end, place_of(text[start:end]), "shape")
+        spans = [match.span("part")] if match["part"] else [match.span("name")]
+        if match["more"]:
+            spans += [m.span() for m in _ONE.finditer(text, *match.span("more"))]
+        for start, end in spans:
+            name = text[start:end]
+            if set(name.split()) & _NO_PLACE or taken.meet(start, end):
+                break
+            end -= 2 if name.endswith(("'s", "’s")) else 0  # noqa: PLW2901
+            yield Mention(start, end, place_of(text[start:end]), "shape")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
 from kg.extraction.matcher import NAMES, RIVALS, longest
+from kg.extraction.members import members
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, places
 from kg.extraction.reading import Mention, Reading
@@ -18,6 +19,7 @@ from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
 from kg.extraction.vanguard_areas import by_area, of_document
+from kg.extraction.vanguard_topics import as_topics
 from kg.model import BlockKind, Entity
 from kg.names import organisation_key
 
@@ -52,12 +54,17 @@ def see(document: Document, matcher: Matcher) -> Reading:
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
     named = longest(_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
-    names = Spans((m.start, m.end) for m in named if m.kind in {"org", "vanguard"})
+    names = Spans((m.start, m.end) for m in named if m.kind in RIVALS)
     persons = people(text, names)
+    named = longest([*named, *_bodies(document, text, [*named, *persons], matcher.vocabulary)])
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
     spoken = vanguard_words(text)
     spans = sorted({(s.start, s.end) for s in document.sentences})
     areas = list(by_area(text, spans, named, registry, taken, spoken))
+    if spoken or any(m.kind == "programme" and m.role != "cue" for m in named):
+        found = Spans((m.start, m.end) for m in areas)
+        topics = as_topics(document, text, spans, named, registry, taken)
+        areas += [m for m in topics if not found.meet(m.start, m.end)]
     if not about_programme(text, [*named, *areas]):
         return Reading(document, (), ())
     if spoken and not areas and not any(m.kind == "vanguard" for m in named):
@@ -106,6 +113,7 @@ def known_keys(vocabulary: Vocabulary) -> dict[str, Entity]:
 
 def _not_hidden(hits: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the hits without vanguards inside a longer organisation's name."""
+    hits = _without_swallowers(hits)
     orgs = [m for m in hits if m.kind == "org"]
     wide = Spans((m.start, m.end) for m in orgs)
     exact = {(m.start, m.end) for m in orgs}
@@ -118,6 +126,12 @@ def _not_hidden(hits: Sequence[Mention]) -> tuple[Mention, ...]:
     )
 
 
+def _without_swallowers(hits: Sequence[Mention]) -> list[Mention]:
+    """Return the hits without shapes that a known vanguard ends: "Already Lakeside Healthcare"."""
+    ends = {m.end: m.start for m in hits if m.kind == "vanguard"}
+    return [m for m in hits if m.role != "shape" or ends.get(m.end, m.start) <= m.start]
+
+
 def known_organisations(hits: Iterable[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """Return the hits, an organisation found by shape as the vocabulary's where it knows it."""
     known = known_keys(vocabulary)
@@ -128,6 +142,25 @@ def _known(entity: Entity, known: Mapping[str, Entity]) -> Entity:
     """Return the organisation that the vocabulary knows by one of an organisation's names."""
     keys = map(organisation_key, entity.names)
     return next((known[key] for key in keys if key in known), entity)
+
+
+def _bodies(
+    document: Document, text: str, named: Sequence[Mention], vocabulary: Vocabulary
+) -> list[Mention]:
+    """Return the organisations that their company shows, apart from what is named already.
+
+    One that ends as a known organisation does is the longer name: "the charity Andover Mind".
+    """
+    taken = Spans((m.start, m.end) for m in named if m.kind in NAMES and m.kind != "org")
+    orgs = Spans((m.start, m.end) for m in named if m.kind == "org")
+    ends = {m.end for m in named if m.kind == "org" and m.role != "shape"}
+    found = [
+        m
+        for m in members(document, text, taken, [m for m in named if m.kind == "person"])
+        if not orgs.meet(m.start, m.end)
+        or (m.end in ends and " and " not in text[m.start : m.end])
+    ]
+    return known_organisations(found, vocabulary)
 
 
 def _shorter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.capitals import LEADERS
 from kg.extraction.places import area_names
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ _COMPANY_AFTER = re.compile(
 )
 _LARGE = re.compile(r"Vanguards?")
 _CONTEXT = re.compile(
-    r"\bNHS\b|\bcare\b|\bCCGs?\b|\bMCPs?\b|\bPACS\b|\bhospitals?\b|\bpatients?\b|\bhealth\b|\bGPs?\b",
+    r"\b(?:NHS|care|CCGs?|MCPs?|PACS|hospitals?|patients?|health|GPs?|A&E|surger(?:y|ies)|nurses?"
+    r"|clinics?|doctors?|wards?|prescribing|(?:re)?admissions|radiolog\w+|residents?"
+    r"|waiting times?|dementia)\b",
     re.IGNORECASE,
 )
 CUE = re.compile(
@@ -102,6 +105,9 @@ def meant(
     `heads` are the spans of sentences, whose first word is capitalised without being a name.
     """
     words = vanguard_words(text)
+    caring = _CONTEXT.search(text) is not None or any(
+        m.kind == "vanguard" and _says_itself(text[m.start : m.end]) for m in mentions
+    )
     spoken = bool(words) or any(
         m.kind in {"programme", "model"} and m.role != "cue" for m in mentions
     )
@@ -120,12 +126,13 @@ def meant(
             kept.append(mention)
         elif printed in areas:
             continue
-        elif _plain(printed) and not _beside_cue(text, mention):
+        elif _plain(printed, areas) and not _beside_cue(text, mention):
             head = mention.start in starts and " " not in printed and not printed.isupper()
-            if spoken and not (head or _in_title_run(text, mention)):
+            told = spoken or (caring and not _lent(text, mention))
+            if told and not (head or _in_title_run(text, mention)):
                 sure.add(mention.entity.id)
                 kept.append(mention)
-            elif spoken:
+            elif told:
                 doubtful.append(mention)
         else:
             sure.add(mention.entity.id)
@@ -134,6 +141,21 @@ def meant(
         m for m in doubtful if _subject(text, m) or (m.entity.id in sure and _alone(text, m))
     )
     return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.kind, m.entity.id)))
+
+
+def _says_itself(printed: str) -> bool:
+    """Tell whether a name is long, or all capitals, so that it can hardly mean anything else."""
+    return len(printed.split()) > 2 or (len(printed) > 4 and printed.isupper())
+
+
+def _lent(text: str, mention: Mention) -> bool:
+    """Tell whether a name without a word of the programme near may be a word or another's work.
+
+    "Newton's Principia" and "an Encompass grant" are; "at Principia" and "EMRAD" are not.
+    """
+    before = text[max(0, mention.start - 12) : mention.start]
+    own = re.search(r"(?:['’]s|\b[Aa]n?)[ ]$", before) is not None
+    return own or _in_title_run(text, mention)
 
 
 def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]], text: str) -> bool:
@@ -146,11 +168,14 @@ def _own_sense(printed: str, mention: Mention, fine: frozenset[tuple[int, int]],
     return inner is not None and inner.span() in fine
 
 
-def _plain(printed: str) -> bool:
-    """Tell whether a name is one or two ordinary words, so that capitals alone prove little."""
+def _plain(printed: str, areas: frozenset[str]) -> bool:
+    """Tell whether a name is one or two ordinary words, so that capitals alone prove little.
+
+    A name with an area in it ("Stockport Together") is not.
+    """
     words = printed.split()
     return len(words) <= 2 and not any(
-        CUE.fullmatch(w) or w in _BODIES or _WORD.fullmatch(w) for w in words
+        CUE.fullmatch(w) or w in _BODIES or w in areas or _WORD.fullmatch(w) for w in words
     )
 
 
@@ -174,7 +199,7 @@ def _in_title_run(text: str, mention: Mention) -> bool:
     """Tell whether a mention is part of a longer run of capitalised words, as in a title."""
     after = re.match(r"[ ]([A-Z]\w+)", text[mention.end : mention.end + 30])
     before = re.search(r"\b([A-Z]\w+)[ ]$", text[max(0, mention.start - 30) : mention.start])
-    return after is not None or (before is not None and before[1] not in {"The", "At", "In"})
+    return after is not None or (before is not None and before[1] not in LEADERS)
 
 
 def _alone(text: str, mention: Mention) -> bool:
@@ -191,7 +216,8 @@ def _subject(text: str, mention: Mention) -> bool:
     capitals = all(w[0].isupper() for w in printed.split())
     verb = re.match(
         r"[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings|covers|serves|says|said"
-        r"|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans)\b",
+        r"|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans|does|did|could|would|may|might|can|introduced|offers?|stands"
+        r"|surgeries|practices|clinics|patients|staff|board)\b",
         text[mention.end : mention.end + 14],
     )
     return capitals and verb is not None

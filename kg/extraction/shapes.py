@@ -24,9 +24,10 @@ def _spaced(text: str) -> str:
 _TRUST = (
     r"(?:(?:University|Teaching|General|Community|Partnership|Hospitals?|Healthcare|Health Care"
     r"|Mental Health|Care|Ambulance Service|Acute|Group|Integrated Care|Social Care)"
-    r"(?: and (?:Social Care|Care))? ){0,3}"
+    r"(?: and (?:Social Care|Care|Hospitals?|Community|Mental Health|Teaching))? ){0,3}"
     r"(?:NHS Foundation Trust|NHS Trust|Foundation Trust|Foundation NHS Trust|NHS FT"
-    r"|Hospitals? Trust|Primary Care Trust|Care Trust|Health Trust)"
+    r"|Hospitals? Trust|Primary Care Trust|Care Trust|Health Trust|Ambulance Trust"
+    r"|Community Trust)"
 )
 _SUFFIX = re.compile(
     _spaced(
@@ -39,10 +40,11 @@ _SUFFIX = re.compile(
         r"|Local Medical Committee|LMC|Local Pharmaceutical Committee|Health and Wellbeing Board"
         r"|Health & Wellbeing Board|System Resilience Group|Integrated Care Board|Health Authority"
         r"|Fire and Rescue Service|Fire & Rescue Service|Fire Service|Ambulance Service"
-        r"|Community Healthcare|Community Health(?= CIC)|Community Services(?= CIC| Ltd)"
+        r"|Community Healthcare|Community Health(?= CIC| [a-z])|Community Services(?= CIC| Ltd)"
         r"|Medical Practice|Family Practice|Group Practice|Medical Centre|Medical Group"
-        r"|Health Centre|Medical Partnership|GP Practice|Surgery|Surgeries"
-        r"|GP Federation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group"
+        r"|Health Centre|Medical Partnership|GP Practice|Surgery|Surgeries|(?:Park|House) Practice"
+        r"|Residential Care|(?:City)?Care Partnership|Health Network|Analytics Unit|Doctors"
+        r"|GP [Ff]ederation|GP Care Group|GP Alliance|GP Network|GP Consortium|Care Group"
         r"|Federation|Alliance"
         r"|Business School|University Hospitals?|University|Universities"
         r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospices?|Hospitals?|Infirmary"
@@ -63,7 +65,9 @@ _PREFIX = re.compile(
         rf"(?: (?!University|Hospital){_CAP})?"
         rf"|Royal College of {_CAP}(?: {_CAP})?(?:, {_CAP})?(?: and {_CAP}(?: {_CAP})?)?"
         rf"|(?:London|Royal|Metropolitan) Borough of {_CAP}(?: (?:and|upon) {_CAP}| {_CAP})?"
-        rf"|Age (?:UK|Concern) {_CAP}(?: of {_CAP}|(?: {_CAP}){{0,2}})"
+        rf"|Age (?:UK|Concern) {_CAP}(?: of {_CAP}|(?: {_CAP}){{0,2}})(?: and {_CAP}shire)?"
+        rf"|(?:Royal |National )?(?:Institute|Society|League|Friends|College|Association)(?: of Friends)?"
+        rf" (?:of|for) (?:the )?(?!Friends\b){_CAP}(?: {_CAP}){{0,2}}(?: of (?:the )?{_CAP}| and {_CAP})?"
         r"|(?:Healthwatch|Citizens Advice|Crossroads Care|Carers Trust|Public Health"
         rf"|Health Education) {_CAP}(?: (?!NHS){_CAP}){{0,2}}"
         rf"|(?:Mind|Relate) in {_CAP}(?: {_CAP})?"

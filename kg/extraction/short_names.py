@@ -31,11 +31,12 @@ _KINDS = {
     "federation": re.compile(r"\bFederation\b"),
     "csu": re.compile(r"\bCommissioning Support Unit\b|\bCSU\b", re.IGNORECASE),
     "hospital": re.compile(r"\bHospital\b(?!.*Trust)"),
+    "think tank": re.compile(r"\bKing['’]s Fund\b|\bNuffield Trust\b|\bHealth Foundation\b"),
 }
 _KINDS["clinical commissioning group"] = _KINDS["ccg"]
 _ANAPHOR = re.compile(
     r"\b[Tt]he[ \n](foundation[ \n]trust|clinical[ \n]commissioning[ \n]group|trust|CCG|council"
-    r"|university|hospice|federation|CSU|hospital)\b(?!-)(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
+    r"|university|hospice|federation|CSU|hospital|think[ -]tank)\b(?!-)(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
     re.IGNORECASE,
 )
 
@@ -107,6 +108,6 @@ def anaphors(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 if any(shape.search(name) for name in upcoming.entity.names):
                     known[kind][upcoming.entity.id] = upcoming.entity
             upcoming = next(named, None)
-        before = known[" ".join(match[1].lower().split())]
+        before = known[re.sub(r"\s+|(?<=think)-", " ", match[1].lower())]
         if len(before) == 1:
             yield Mention(*match.span(), next(iter(before.values())), "anaphor")

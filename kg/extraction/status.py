@@ -158,6 +158,8 @@ def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int)
         near = {w.text for w in words[max(begin, i - 3) : i]}
         if i and (words[i - 1].text in _fact_words() or near & _ENABLING):
             return -1
+        if i + 1 == first < len(words) and words[first].text.endswith(("s", "ion")):
+            continue  # "points to savings"
         if i + 1 == first or (i + 2 == first and words[i + 1].text.endswith("ly")):
             return i
         if i + 1 < len(words) and _is_base_verb(words[i + 1].text):

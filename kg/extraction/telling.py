@@ -22,6 +22,8 @@ NAMED = frozenset({"org", "vanguard", "person", "programme"})
 REACHES = {"sentence": 1.0, "pronoun": 0.96, "paragraph": 0.9, "section": 0.88, "document": 0.88}
 ROLES = {"pref": 1.0, "alt": 1.0, "case": 0.95, "hidden": 0.95, "cue": 0.8}
 LONGEST = 290
+REACH = 400
+"""Characters on either side of a mention in which a rule looks for what goes with it."""
 DEPTH = 5
 """How many blocks up a rule looks for what introduces a line."""
 
@@ -88,7 +90,8 @@ def last_cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | No
 def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the clause of the sentence that holds ``[start, end)``, short enough to quote."""
     first, last = sentence.start, sentence.end
-    for begin, stop in _edges(scene.reading.text, sentence.start, sentence.end):
+    low, high = near(sentence, start, end)
+    for begin, stop in _edges(scene.reading.text, low, high):
         if stop <= start:
             first = stop
         elif begin >= end:
@@ -100,6 +103,16 @@ def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int,
 @lru_cache(maxsize=64)
 def _edges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple((m.start(), m.end()) for m in _EDGE.finditer(text, start, end))
+
+
+def near(sentence: Sentence, start: int, end: int, reach: int = 0) -> tuple[int, int]:
+    """Return the part of a sentence within `reach` characters of ``[start, end)``.
+
+    What ties words together stands near; a bound keeps a sentence without end from costing more
+    than its length.
+    """
+    reach = reach or REACH
+    return max(sentence.start, start - reach), min(sentence.end, end + reach)
 
 
 def shortened(first: int, last: int, start: int, end: int) -> tuple[int, int]:
@@ -140,7 +153,7 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
             scene.reading.text, block.start, block.end
         ):
             return None
-        if cue_in(scene, block.start, block.end, *names):
+        if _introduces(scene, block, names):
             return block
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION, BlockKind.PARAGRAPH}:
             return None
@@ -170,6 +183,18 @@ def without_wishes(claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in told:
         if claim.status is not Status.EXPECTED or (claim.subject, claim.object) not in done:
             yield claim
+
+
+def _introduces(scene: Scene, block: Block, names: tuple[str, ...]) -> bool:
+    """Whether a block holds one of these cues; asked again for each line that it introduces."""
+    return _holds(scene.reading, block.start, block.end, names)
+
+
+@lru_cache(maxsize=512)
+def _holds(reading: Reading, start: int, end: int, names: tuple[str, ...]) -> bool:
+    cues, starts = _cues(reading)
+    found = cues[bisect_left(starts, start) : bisect_left(starts, end)]
+    return any(c.end <= end and c.entity.id in names for c in found)
 
 
 def sure(base: float, owner: Owner | None, role: str = "pref") -> float:

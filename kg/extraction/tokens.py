@@ -1,8 +1,8 @@
 """Words as the matcher compares them: each with its place in the text as printed.
 
 Two ways of writing one thing give the same words: case, accents, hyphens and slashes, soft
-hyphens, line ends, straight and curly apostrophes, a possessive 's, ``&``, Markdown emphasis and
-plain plurals make no difference. Punctuation that ends a thought stays, as a word of its own, so
+hyphens, line ends, straight and curly apostrophes, a possessive 's, ``&``, Markdown emphasis,
+plain plurals and -ise or -ize make no difference. Punctuation that ends a thought stays, as a word of its own, so
 that "primary care. Home visits" holds no "care home".
 """
 
@@ -55,7 +55,7 @@ def singular(word: str) -> str:
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) < 4:
+    if len(word) < 4 or word[-2].isdigit():
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y" if len(word) > 4 else word[:-1]
@@ -78,9 +78,41 @@ def normal(word: str) -> str:
         word = unicodedata.normalize("NFKD", word.translate(_STRAIGHT))
         word = "".join(c for c in word if not unicodedata.combining(c))
     word = word.casefold()
+    if len(word) > 5 and "iz" in word:
+        word = word.replace("iz", "is")
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     return singular(word)
+
+
+SKIPPED = frozenset(
+    [
+        *("a", "an", "the", "each", "every", "all", "any", "this", "that", "these", "those", "our"),
+        *("your", "their", "it", "his", "her", "my", "some", "both", "own", "new", "local"),
+    ]
+)
+"""Words (as compared) that a phrase may hold or not and mean the same."""
+
+_PLACING = frozenset({"for", "to", "in", "into", "at", "within", "inside", "across"})
+
+
+def loose(word: str) -> str:
+    """Return what a word of a phrase compares as: forms of one verb meet, and so do for, to, in.
+
+    >>> [loose(w) for w in ("share", "shared", "sharing", "planning", "plan", "into", "team")]
+    ['shar', 'shar', 'shar', 'plan', 'plan', 'in', 'team']
+    """
+    if word in _PLACING:
+        return "in"
+    if len(word) > 5 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 4 and word.endswith("ed") and word[-3] != "e":
+        word = word[:-2]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsaeiou":
+        word = word[:-1]
+    if len(word) > 4 and word[-1] == "e":
+        return word[:-1]
+    return f"{word[:-1]}y" if len(word) > 4 and word[-1] == "i" else word
 
 
 def bare_end(word: str) -> int:

@@ -44,6 +44,14 @@ _AS_ONE = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"(?:,|\sand|,\sand|\sor|;)\s(?:(?:on|in|at)\s)?(?:the\s)?|,\s")
+
+_APPOSED = re.compile(
+    r"(?:\s(?:[Cc]ity|[Dd]istrict|[Bb]orough|[Cc]ounty|CCG))?(?:,\s|\s[-–—]\s|\s\()"
+    r"(?:(?:itself|also|already|now)\s)?"
+    r"(?:an?|the|our|one\sof(?:\sthe)?|whose|which\s(?:is|was|became)\s(?:an?|the|one\sof))\s"
+    r"(?:[\w&()/’'-]+\s){0,7}?\(?"
+)
+"""What stands between an area and a word of the programme that says what it is."""
 _FILLER = frozenset(
     [
         "the",
@@ -144,6 +152,7 @@ def _in_sentence(
         )
         last = hit.end() if listed else -1
         alone = as_one or _IS_ONE.match(text, hit.end(), end) is not None
+        alone = alone or _apposed(text, hit.end(), cues)
         if not (listed or alone or _followed(text, hit.end(), cues)):
             rows = tuple(row for row in rows if _own(row) and _own(row) <= said)
         if rows:
@@ -161,6 +170,15 @@ def _followed(text: str, end: int, cues: Sequence[tuple[int, int]]) -> bool:
     behind = [cue for cue in cues if end < cue[0] < end + 90 and text[cue[1] - 1] != "s"]
     behind += [cue for cue in cues if text[cue[0] : cue[1]].endswith("PACS") and cue[0] > end]
     return any(_BEHIND.fullmatch(text, end, start) is not None for start, _ in behind)
+
+
+def _apposed(text: str, end: int, cues: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what follows says that the area is a vanguard: "Dorset, one of the PACS"."""
+    return any(
+        _APPOSED.fullmatch(text, end, start) is not None
+        for start, _ in cues
+        if end < start < end + 110
+    )
 
 
 def the_one(

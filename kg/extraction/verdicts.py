@@ -77,6 +77,9 @@ def told_of(
         told = Direction.DECREASE if link.slower else Direction(word.entity.id)
         if concept.id in LEVELS and told not in AMOUNTS:
             return None
+        amount = concept.get("measureKind") == "amount" and concept.id != "cost-savings"
+        if amount and told is Direction.IMPROVE and word.role == "cue":
+            return None  # "made 3,100 trips", "provides appointments"
         if told is Direction.MAINTAIN and "longer" in phrase.texts(last, last + 4):
             told = Direction.IMPROVE
         if phrase.words[a].text.startswith("free"):
@@ -142,4 +145,6 @@ def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | Non
     for k in range(first - 1, max(-1, first - 8), -1):
         if phrase.words[k].text in FEARS:
             return Told(worse(concept), first, last, 0.6)
+    if any(a == first and b <= last for a, b, _ in phrase.directions):
+        return Told(worse(concept), first, last, 0.7, needs_figure=True)
     return None

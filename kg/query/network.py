@@ -112,11 +112,10 @@ def network(
         edge = (str(claim.relation), claim.source, str(claim.status), str(claim.object))
         graph.add_edge(subject, target, key=edge, claim=claim, says=says(claim.object))
         used.add(claim.source)
-    for key, (kind, label, iri) in ends.items():
+    for key, (kind, own_name, iri) in ends.items():
         told = names.get(key, Counter())
         concept = vocabulary.find(kind, key.partition(":")[2])
-        if told and concept is None:
-            label = _fullest(told)
+        label = _fullest(told) if told and concept is None else own_name
         aliases = set(told) | set(concept.texts("pref", "alt", "case") if concept else ())
         graph.add_node(key, label=label, kind=kind, aliases=sorted(aliases - {label}), iri=iri)
     graph.graph["sources"] = {s: sources.get(s, SourceInfo(s, s)) for s in sorted(used)}

@@ -71,6 +71,13 @@ def test_a_vanguard_compared_with_owns_nothing(owner):
     assert owner(text) == (SUNDERLAND, "sentence")
 
 
+def test_a_comparison_behind_a_vanguard_does_not_take_its_fact(owner):
+    """The vanguard that a fact is measured against stands nearer and still owns nothing."""
+    text = "The Sunderland vanguard grew faster than the Dudley vanguard, by ^half."
+
+    assert owner(text) == (SUNDERLAND, "sentence")
+
+
 def test_the_focus_moves_with_the_paragraphs(owner):
     """A paragraph that opens with another vanguard is about that one, up to the next heading."""
     text = (

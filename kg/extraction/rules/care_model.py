@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, sure, told_sentences, whole
+from kg.extraction.telling import clause, near, sure, told_sentences, whole
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def find(scene: Scene) -> Iterator[Claim]:
 def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
     """Return the vanguard that the sentence names as of this model, or None."""
     text = scene.reading.text
-    inside = scene.owners.named_in(sentence.start, sentence.end)
-    near: list[tuple[int, Named]] = []
+    inside = scene.owners.named_in(*near(sentence, model.start, model.end))
+    found: list[tuple[int, Named]] = []
     block = scene.reading.document.blocks[sentence.block]
     if block.kind is BlockKind.TABLE_ROW:
         rows = [n for n in inside if n.kind == "vanguard"]
@@ -81,11 +81,11 @@ def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
             return named if plain else None
         gap = text[min(named.end, model.end) : max(named.start, model.start)]
         if len(gap) <= _NEAR and _binds(gap, before=named.end <= model.start):
-            near.append((len(gap), named))
+            found.append((len(gap), named))
     others = [n for n in inside if n.kind == "model" and n.start <= model.start < n.end]
     if others and not _one_of(text, sentence, model):
         return None
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 _BETWEEN = re.compile(
@@ -127,7 +127,7 @@ def _group(scene: Scene, sentence: Sentence, model: Mention, before: str) -> boo
     text = scene.reading.text
     after = text[model.end : model.end + 40]
     plural = re.match(r"[\s)A-Z(]*(?:vanguards|sites|vanguard sites)\b", after)
-    named = scene.owners.named_in(sentence.start, sentence.end)
+    named = scene.owners.named_in(*near(sentence, model.start, model.end))
     return bool(plural) or any(n.kind == "model" and n.start <= model.start < n.end for n in named)
 
 

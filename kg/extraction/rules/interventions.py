@@ -11,6 +11,7 @@ from kg.extraction.telling import (
     clause,
     cue_in,
     cues_within,
+    near,
     scoped_by,
     sure,
     told_sentences,
@@ -112,7 +113,8 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
     if _ABSENT.search(lead) or _BETTERED.search(lead) or _named_inside(scene, mention):
         return False
-    if cue_in(scene, sentence.start, mention.start, "recommend", "elsewhere"):
+    low, _ = near(sentence, mention.start, mention.end)
+    if cue_in(scene, low, mention.start, "recommend", "elsewhere"):
         return False
     if cue_in(scene, mention.end, min(end, mention.end + 20), "elsewhere"):
         return False

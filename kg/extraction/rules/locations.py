@@ -33,6 +33,9 @@ _SERVED = re.compile(
     r"|\b(?:across|serves|covers|cover|extend to|extends to) (?:the\s+)?$",
     re.IGNORECASE,
 )
+_KINDS = re.compile(
+    r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
+)
 WIDE = frozenset(
     {"england", "uk", "united kingdom", "britain", "wales", "scotland", "london", "us"}
 )
@@ -79,7 +82,12 @@ def _places(scene: Scene) -> Iterator[Claim]:
         last = -1
         for mention in scene.reading.mentions_in(sentence, "place"):
             name = mention.entity.names[0] if mention.entity.names else ""
-            if not name or name.casefold() in WIDE or _in_name(scene, mention.start, mention.end):
+            if (
+                not name
+                or _KINDS.search(name)
+                or name.casefold() in WIDE
+                or _in_name(scene, mention.start, mention.end)
+            ):
                 continue
             joined = last >= 0 and re.fullmatch(r",?\s*(?:and\s+)?", text[last : mention.start])
             lead = text[max(sentence.start, mention.start - 60) : mention.start]

@@ -147,8 +147,7 @@ def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
 
 def _sure(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
     """Yield the interventions of a sentence that are named outright."""
-    found = _interventions(scene, sentence)
-    return (m for m in found if m.role != "cue")
+    return (m for m in _interventions(scene, sentence) if m.role != "cue")
 
 
 def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:
@@ -285,6 +284,10 @@ RULE = Rule(
     },
     misses=(
         ("The Stockport Together vanguard has telehealth; emergency admissions fell by 9%."),
+        (
+            "The Stockport Together vanguard opened a telehealth service but bad "
+            "weather came, reducing A&E attendances."
+        ),
         (
             "The Stockport Together vanguard opened a recovery college, but "
             "emergency admissions rose."

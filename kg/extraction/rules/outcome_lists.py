@@ -13,6 +13,7 @@ from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH, without_repeats
 from kg.extraction.sizes import LEVEL_ROLES, fits
+from kg.extraction.verdicts import LEVELS
 from kg.model import BlockKind, Claim, Direction, Outcome, Relation, Status
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _item(scene: Scene, sentence: Sentence, lead: Sentence) -> Iterator[Claim]:
             for f in reading.figures_within(sentence.start, sentence.end)
             if fits(mention.entity.id, f)
         ]
+        if mention.entity.id in LEVELS:
+            continue
         if mention.role in {"cue", "gain", "loss"} and not figures:
             continue
         yield from _stated(scene, sentence, mention, told, status, figures[:2], start, lead)

@@ -12,6 +12,7 @@ from kg.extraction.telling import (
     cue_in,
     following,
     last_cue_in,
+    near,
     scopes,
     sure,
     told_sentences,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kg.model import Claim, Entity, Sentence
 
 NAME = "partners"
+LIST_REACH = 700
+"""Characters that a list of partners may run from the words that open it."""
 
 NEVER = frozenset({"publisher"})
 LOCAL = frozenset(
@@ -98,7 +101,7 @@ def _all_named(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[Enti
     """Return the vanguards of which the sentence calls an organisation a member."""
     text = scene.reading.text
     found: dict[Entity, None] = {}
-    for named in scene.owners.named_in(mention.end, sentence.end):
+    for named in scene.owners.named_in(mention.end, min(sentence.end, mention.end + 300)):
         lead = text[max(mention.end, named.start - 40) : named.start]
         if named.kind == "vanguard" and _MEMBER.search(lead):
             found.update(dict.fromkeys(named.entities))
@@ -131,6 +134,7 @@ def _span(
 ) -> tuple[int, int, float] | None:
     """Return the words that make an organisation a partner, and how sure that is."""
     text = scene.reading.text
+    low, high = near(sentence, mention.start, mention.end, LIST_REACH)
     outside = kind in OUTSIDE or kind == NATIONAL
     listed = _listed(scene, sentence, mention)
     if listed is not None:
@@ -141,10 +145,10 @@ def _span(
         return (*whole(sentence, mention.start, mention.end), 0.88)
     if outside:
         return None
-    lead = last_cue_in(scene, sentence.start, mention.start, "partner-lead-in")
+    lead = last_cue_in(scene, low, mention.start, "partner-lead-in")
     if lead is not None and _runs_on(scene, lead.end, mention.start):
         return (*_from(sentence, lead.start, mention.end), 0.88)
-    after = cue_in(scene, mention.end, sentence.end, "partner-verb")
+    after = cue_in(scene, mention.end, high, "partner-verb")
     if after is not None and _runs_on(scene, mention.end, after.start):
         end = min(sentence.end, after.end + 60)
         return (*_from(sentence, mention.start, end), 0.72 if kind in LOCAL else 0.5)
@@ -163,11 +167,11 @@ def _told_with(
     ).search(text[max(sentence.start, mention.start - 80) : mention.start])
     if officer is None or kind not in LOCAL or not kind:
         return None
-    near = following(scene, sentence, 2)
+    two = following(scene, sentence, 2)
     his = re.compile(
         r"\b(?:his|her|their|our) (?:vanguard|partnership)\b|\bthe local [\w ]{0,40}vanguard\b",
         re.IGNORECASE,
-    ).search(text, mention.end, near[-1].end)
+    ).search(text, mention.end, min(two[-1].end, mention.end + LIST_REACH))
     if his is None:
         return None
     return (*_from(sentence, mention.start, his.end()), 0.75)

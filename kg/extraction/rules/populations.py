@@ -7,7 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, cue_in, in_name, sure, told_sentences, without_wishes
+from kg.extraction.telling import (
+    clause,
+    cue_in,
+    in_name,
+    near,
+    sure,
+    told_sentences,
+    without_wishes,
+)
 from kg.model import BlockKind, Relation, Status
 from kg.names import fold
 
@@ -103,9 +111,13 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told; the purpose of what is done ("to help older people") is a fact."""
     status = scene.status(sentence, mention.start, mention.end)
     if status is Status.EXPECTED and not _WISHED.search(
-        scene.reading.text, sentence.start, mention.start
+        scene.reading.text, near(sentence, mention.start, mention.end)[0], mention.start
     ):
-        marks = list(_MEANT.finditer(scene.reading.text, sentence.start, mention.start))
+        marks = list(
+            _MEANT.finditer(
+                scene.reading.text, near(sentence, mention.start, mention.end)[0], mention.start
+            )
+        )
         if marks:
             before = scene.status(sentence, marks[-1].start(), marks[-1].start())
             return Status.REPORTED if before is Status.EXPECTED else before
@@ -161,14 +173,18 @@ def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention
     """Return the intervention that is for these people in the same clause, if one is."""
     found = [
         m
-        for m in scene.reading.within(sentence.start, mention.start, "intervention")
+        for m in scene.reading.within(
+            near(sentence, mention.start, mention.end, 200)[0], mention.start, "intervention"
+        )
         if m.role != "cue" and _LINK.fullmatch(scene.reading.text, m.end, mention.start)
     ]
     if found:
         return found[-1]
     lead = scene.reading.text[max(sentence.start, mention.start - 40) : mention.start]
     if re.search(r"\b(?:gives?|gave|offers?|offered)\b", lead):
-        for after in scene.reading.within(mention.end, sentence.end, "intervention"):
+        for after in scene.reading.within(
+            mention.end, near(sentence, mention.start, mention.end, 100)[1], "intervention"
+        ):
             if _GIVEN.fullmatch(scene.reading.text, mention.end, after.start):
                 return after
     return None

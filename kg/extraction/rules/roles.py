@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import (
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 NAME = "roles"
 FARTHEST = 160
 """Characters between a person and the place of work."""
+HIS_REACH = 600
+"""Characters after a person in which "his vanguard" still means that person's."""
 PLACES = ("org", "vanguard", "programme")
 
 
@@ -49,8 +52,11 @@ def find(scene: Scene) -> Iterator[Claim]:
     for sentence in told_sentences(scene, headings=True):
         people = scene.reading.mentions_in(sentence, "person")
         places = scene.reading.mentions_in(sentence, *PLACES)
+        starts = [p.start for p in places]
         for person in people:
-            found = list(_roles(scene, sentence, person, places))
+            first = bisect_left(starts, person.start - FARTHEST)
+            last = bisect_left(starts, person.end + FARTHEST)
+            found = list(_roles(scene, sentence, person, places[first:last]))
             found = found or list(_of_owner(scene, sentence, person))
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
@@ -105,7 +111,7 @@ def _roles(
                 start, end = min(person.start, place.start), max(person.end, place.end)
                 yield place.entity, "", start, end, 0.8
     before = [p for p in places if p.end <= person.start]
-    its = ITS_JOB.search(text, sentence.start, person.start)
+    its = ITS_JOB.search(text, max(sentence.start, person.start - FARTHEST), person.start)
     if its and before and before[-1].end <= its.start():
         yield before[-1].entity, its["job"], before[-1].start, person.end, 0.85
         return
@@ -141,9 +147,9 @@ def _anaphor(
 ) -> Iterator[tuple[Entity, str, int, int, float]]:
     """Yield the role in "the think-tank's director NAME", at the last body of that type."""
     text = scene.reading.text
-    match = THE.search(text, sentence.start, person.start) or AT_THE.match(
-        text, person.end, sentence.end
-    )
+    match = THE.search(
+        text, max(sentence.start, person.start - FARTHEST), person.start
+    ) or AT_THE.match(text, person.end, sentence.end)
     if match is None:
         return
     wanted = KINDS[match["kind"].casefold()]
@@ -217,7 +223,7 @@ def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:
     """Yield the role at the vanguard that the text soon after calls the person's own."""
     text = scene.reading.text
     for near in following(scene, sentence, 2):
-        match = HIS.search(text, max(near.start, person.end), near.end)
+        match = HIS.search(text, max(near.start, person.end), min(near.end, person.end + HIS_REACH))
         if match is None:
             continue
         owner = scene.owner(near, match.end())
@@ -274,7 +280,7 @@ RULE = Rule(
     },
     misses=(
         "Medical Director\nSunderland vanguard",
-        "Jane Smith, former chief executive of Stockport Council, opposed the vanguard.",
-        "The vanguard met Jane Smith near Stockport Council.",
+        "Jane Smith, former chief executive of Stockport Council, left the Dudley vanguard.",
+        "The Dudley vanguard met Jane Smith near Stockport Council.",
     ),
 )

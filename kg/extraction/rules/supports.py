@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
-from kg.extraction.telling import clause, cue_in, cues_within, sure, told_sentences, whole
+from kg.extraction.telling import clause, cue_in, cues_within, near, sure, told_sentences, whole
 from kg.model import Entity, Relation, Status
 
 if TYPE_CHECKING:
@@ -91,10 +91,13 @@ def _evaluates(scene: Scene, sentence: Sentence, cue: Mention) -> bool:
     """Whether the help is an evaluation."""
     return (
         cue.entity.id == "evaluate-verb"
-        or cue_in(scene, cue.start, sentence.end, "evaluate-verb") is not None
+        or cue_in(scene, cue.start, near(sentence, cue.start, cue.end)[1], "evaluate-verb")
+        is not None
         or any(
             m.entity == EVALUATION
-            for m in scene.reading.within(cue.start, sentence.end, "intervention")
+            for m in scene.reading.within(
+                cue.start, near(sentence, cue.start, cue.end)[1], "intervention"
+            )
         )
     )
 
@@ -105,14 +108,15 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
     if _SAYING.match(text, mention.end):
         return None
     groups = ("support-verb", "evaluate-verb") if kind in OUTSIDE else ("support-verb",)
-    after = cue_in(scene, mention.end, sentence.end, *groups)
+    low, high = near(sentence, mention.start, mention.end)
+    after = cue_in(scene, mention.end, high, *groups)
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
     by = _BY.search(lead)
     if by:
         before = [
             m
             for m in cues_within(
-                scene, sentence.start, mention.start, "support-verb", "evaluate-verb", "fund-verb"
+                scene, low, mention.start, "support-verb", "evaluate-verb", "fund-verb"
             )
             if len(text[m.end : mention.start].split())
             <= (8 if m.entity.id != "evaluate-verb" else 14)
@@ -129,7 +133,7 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
             re.IGNORECASE,
         ).match(text, mention.end, sentence.end)
         if paid:
-            return cue_in(scene, mention.end, sentence.end, "fund-verb", "support-verb")
+            return cue_in(scene, mention.end, high, "fund-verb", "support-verb")
     return None
 
 
@@ -139,7 +143,7 @@ def _helped(scene: Scene, sentence: Sentence, mention: Mention, cue: Mention) ->
 
     inside = [
         n
-        for n in scene.owners.named_in(sentence.start, sentence.end)
+        for n in scene.owners.named_in(*near(sentence, mention.start, mention.end))
         if n.kind != "org" and not (n.start <= mention.start and mention.end <= n.end)
     ]
     after = [n for n in inside if n.start >= cue.start]
@@ -153,7 +157,7 @@ def _helped(scene: Scene, sentence: Sentence, mention: Mention, cue: Mention) ->
         told = re.compile(
             r"\b(?:sites?|vanguards?|them|they|programme|models? of care|care models?)\b"
         )
-        if not told.search(scene.reading.text, sentence.start, sentence.end):
+        if not told.search(scene.reading.text, *near(sentence, mention.start, mention.end)):
             return None
     return owner
 

@@ -1,0 +1,101 @@
+"""Organisations that only their company shows: "the charity Red Kite", "link workers from Red Kite".
+
+A run of capitalised words is an organisation where a word for a kind of body stands before it or
+behind it in apposition, where someone's employer stands ("nurses from …", "Dr Ann Lee (…)"), or
+where it is an item of a list of members.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.reading import Mention
+from kg.extraction.shapes import entity_of
+from kg.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extraction.spans import Spans
+    from kg.model import Block, Document
+
+_CAP = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]{2,})"
+_RUN = rf"{_CAP}(?:[ ](?:(?:and|&|of|for|in)[ ](?:the[ ])?)?{_CAP}){{0,5}}"
+_KIND = (
+    r"(?:charit(?:y|ies)|social[ ]enterprise|community[ ]interest[ ]company|GP[ ]federation"
+    r"|federation(?:[ ]of[ ](?:GP[ ])?(?:practices|surgeries))?|think[ -]tank|consultanc(?:y|ies)"
+    r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
+    r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider|out-of-hours[ ]provider"
+    r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
+)
+_WORKER = (
+    r"(?:(?:link|support|social|care|outreach|youth)[ ]workers?|(?:care[ ])?navigators|advisers"
+    r"|advocates|consultants|analysts|researchers|academics|volunteers|evaluators|specialists"
+    r"|facilitators|coaches|counsellors)"
+)
+_BEFORE = re.compile(
+    rf"\b(?i:{_KIND})(?:,|[ ](?:called|named))?[ ](?:the[ ])?(?P<kind>{_RUN})"
+    rf"|\b(?i:{_WORKER})[ ](?:from|at|of|employed[ ]by)[ ](?:the[ ])?(?P<worker>{_RUN})"
+    rf"|\b(?:supplied|built|developed|evaluated|hosted|staffed|commissioned)[ ](?:by|from)[ ]"
+    rf"(?:the[ ])?(?P<maker>{_CAP}[ ]{_RUN})"
+)
+_BEHIND = re.compile(
+    rf"(?P<name>{_RUN})(?:,[ ]|[ ]\()(?:which[ ]is[ ])?(?:an?|the|its|our|their)[ ]"
+    rf"(?:[\w-]+[ ]){{0,3}}?(?i:{_KIND})\b"
+)
+_HOME = re.compile(rf"[ ]\((?P<name>{_RUN}(?:[ ](?:GP[ ])?federation)?)\)")
+_MEMBERS = re.compile(
+    r"\b(?:members?|partners?|partnership|who runs|run by|made up|consists?|organisations|brings?"
+    r"|belong|present|involved|signed|taking part)\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(rf"[\s*•·–-]*(?:[Tt]he[ ])?(?P<name>{_RUN})[ ]*(?:\([^()\n]{{1,60}}\))?[.,;]?\s*")
+_NO_BODY = (LEADERS - {"Together", "Local", "Medical", "Clinical"}) | MONTHS_AND_DAYS | words_of(
+    "NHS GP GPs A&E MCP PACS UK England IT I VAT CCG CCGs Vanguard Vanguards UEC MDT Figure Table S28"
+)
+"""Words that alone, or first, name no body."""
+
+
+def members(
+    document: Document, text: str, taken: Spans, people: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield organisations shown by their company alone, in order of pattern and place.
+
+    `taken` holds the spans of other names, which nothing yielded overlaps; `people` are those seen.
+    """
+    spans = [
+        match.span(match.lastgroup)
+        for pattern in (_BEFORE, _BEHIND)
+        for match in pattern.finditer(text)
+        if match.lastgroup
+    ]
+    homes = (_HOME.match(text, person.end) for person in people)
+    spans += [home.span("name") for home in homes if home]
+    spans += [span for block in document.blocks for span in _items(document, block, text)]
+    for start, end in spans:
+        found = _body(text, start, end)
+        if found is not None and not taken.meet(*found):
+            yield Mention(*found, entity_of(text[found[0] : found[1]]), "shape")
+
+
+def _items(document: Document, block: Block, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the name that is the whole of an item in a list of members."""
+    if block.kind is not BlockKind.LIST_ITEM or block.scope is None:
+        return
+    head = document.blocks[block.scope]
+    match = _ITEM.fullmatch(text, block.start, block.end)
+    if match is not None and _MEMBERS.search(text, head.start, head.end) and " " in match["name"]:
+        yield match.span("name")
+
+
+def _body(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a span without its possessive ending, or None where it names no body."""
+    name = text[start:end]
+    if name.endswith(("'s", "’s")):
+        end -= 2
+    words = text[start:end].split()
+    if words[0] in _NO_BODY or (len(words) == 1 and len(words[0]) < 3):
+        return None
+    return start, end
