@@ -4,9 +4,9 @@ An automaton runs over whole words, not characters, so a hit never starts or end
 the longest hits are picked after that, never before (an automaton that keeps only the longest hit
 loses those that a longer, failed one covered).
 
-There are two: one takes words as `kg.extraction.tokens` compares them, for names, single words and
-labels whose capitals count; the other takes phrases loosely, so that "share the records" and
-"shared record" are one label.
+There are three: one takes words as `kg.extraction.tokens` compares them, for names, single words,
+cues and labels whose capitals count; one allows articles between the words of a phrase; and one
+takes phrases loosely, so that "share the records" and "shared record" are one label.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.extraction.reading import Mention
 from kg.extraction.spans import Spans
-from kg.extraction.tokens import SKIPPED, loose, plain_words, tokens
+from kg.extraction.tokens import ARTICLES, SKIPPED, loose, plain_words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +31,10 @@ NAMES = ("vanguard", "org", "person", "place")
 """Kinds that are called by names: a label in capitals counts in capitals only."""
 
 PHRASED = frozenset({"intervention", "barrier", "enabler", "measure", "population", "model"})
-"""Kinds whose labels of two words and more are matched loosely."""
+"""Kinds whose labels of two words and more allow articles and the like between their words."""
+
+VERBAL = frozenset({"intervention", "population", "model"})
+"""Kinds among `PHRASED` for which "share records" and "shared records" are one."""
 
 RIVALS = ("vanguard", "org", "programme")
 """Kinds of which one span holds one only: the longest name hides the others inside it."""
@@ -96,16 +99,23 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Build the automata (tens of milliseconds for thousands of labels)."""
         self.vocabulary = vocabulary
-        self._exact, self._loose = _Phrases(), _Phrases()
+        self._exact, self._open, self._loose = _Phrases(), _Phrases(), _Phrases()
         for concept in vocabulary:
             for key, form in _forms(concept):
-                phrase = _phrase(key) if concept.kind in PHRASED and not form.printed else ()
-                if len(phrase) > 1:
-                    self._loose.add(phrase, form)
-                else:
-                    self._exact.add(key, form)
-        self._exact.build()
-        self._loose.build()
+                self._add(key, form)
+        for phrases in (self._exact, self._open, self._loose):
+            phrases.build()
+
+    def _add(self, key: tuple[str, ...], form: _Form) -> None:
+        """Add a label to the automaton that matches as freely as its kind and role allow."""
+        kind = form.entity.kind
+        words = [word for word in key if word not in ARTICLES]
+        if kind not in PHRASED or form.role in {"cue", "case"} or not _may_open(words):
+            self._exact.add(key, form)
+        elif kind in VERBAL or form.role in {"gain", "loss"}:
+            self._loose.add(map(_loosely, words), form)
+        else:
+            self._open.add(words, form)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[Vocabulary]]:
         """Cross a process boundary by the vocabulary."""
@@ -130,19 +140,20 @@ class Matcher:
                     where = seen.starts[first], seen.ends[last]
                     found.append(Mention(*where, form.entity, form.role))
         kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
-        words = [_loosely(seen.words[i]) for i in kept]
-        for last, (length, forms) in self._loose.iter(words):
-            where = seen.starts[kept[last - length + 1]], seen.ends[kept[last]]
-            found.extend(Mention(*where, form.entity, form.role) for form in forms)
+        words = [seen.words[i] for i in kept]
+        for phrases, said in ((self._open, words), (self._loose, list(map(_loosely, words)))):
+            for last, (length, forms) in phrases.iter(said):
+                where = seen.starts[kept[last - length + 1]], seen.ends[kept[last]]
+                found.extend(Mention(*where, form.entity, form.role) for form in forms)
         return found
 
 
 _loosely = lru_cache(maxsize=50_000)(loose)
 
 
-def _phrase(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words of a label that count in a loose match."""
-    return tuple([_loosely(word) for word in words if word not in SKIPPED])
+def _may_open(words: Sequence[str]) -> bool:
+    """Tell whether words of a label may have others between them ("A&E" may not)."""
+    return len(words) > 1 and "e" not in words and SKIPPED.isdisjoint(words)
 
 
 def _forms(concept: Concept) -> Iterator[tuple[tuple[str, ...], _Form]]:

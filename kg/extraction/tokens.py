@@ -85,13 +85,11 @@ def normal(word: str) -> str:
     return singular(word)
 
 
-SKIPPED = frozenset(
-    [
-        *("a", "an", "the", "each", "every", "all", "any", "this", "that", "these", "those", "our"),
-        *("your", "their", "it", "his", "her", "my", "some", "both", "own", "new", "local"),
-    ]
-)
-"""Words (as compared) that a phrase may hold or not and mean the same."""
+ARTICLES = frozenset({"a", "an", "the", "our", "your", "their", "his", "her", "my"})
+"""Words (as compared) that mean nothing inside a phrase."""
+
+SKIPPED = ARTICLES | {"each", "every", "all", "own", "new", "local"}
+"""Words that a text may put inside a phrase; a phrase that has one itself (not an article) needs it."""
 
 _PLACING = frozenset({"for", "to", "in", "into", "at", "within", "inside", "across"})
 
