@@ -18,8 +18,6 @@ loss      ``ncm:lossLabel``       says by itself that the measure changed for th
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,7 +25,8 @@ from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
 from kg.model import Entity
-from kg.names import ONTOLOGY, slug
+from kg.names import BASE, ONTOLOGY
+from kg.registry import Registry, read_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,8 +64,6 @@ LABEL_ROLES = {
     f"{ONTOLOGY}gainLabel": "gain",
     f"{ONTOLOGY}lossLabel": "loss",
 }
-
-REGISTRY_COLUMNS = ("id", "name", "other_names", "care_model", "announced", "area")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,28 +107,6 @@ class Concept:
         """The concept as a claim speaks of it."""
         names = self.texts("pref", "alt", "case") if self.kind in {"org", "person", "place"} else ()
         return Entity(self.kind, self.id, names)
-
-
-@dataclass(frozen=True, slots=True)
-class RegistryRow:
-    """A row of the registry: a vanguard, and where its row stands in the registry's text."""
-
-    id: str
-    name: str
-    other_names: tuple[str, ...]
-    care_model: str
-    announced: str
-    area: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """The registry of vanguards: its text (it is a source of its own) and its rows."""
-
-    text: str
-    rows: tuple[RegistryRow, ...]
 
 
 class Vocabulary:
@@ -242,43 +217,6 @@ def _last(iri: str) -> str:
     return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
 
-def read_registry(text: str, path: str) -> Registry:
-    """Return the registry that a CSV text holds, each row with its place in the text.
-
-    Raises VocabularyError when a column is missing, a row is short or an identifier recurs.
-    """
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, [])
-    if tuple(header) != REGISTRY_COLUMNS:
-        raise VocabularyError(
-            f"{path}: the first line must be {','.join(REGISTRY_COLUMNS)}; it is {','.join(header)}"
-        )
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    rows: list[RegistryRow] = []
-    first = reader.line_num
-    for values in reader:
-        start, end = starts[first], starts[reader.line_num]
-        first = reader.line_num
-        if not values:
-            continue
-        if len(values) != len(REGISTRY_COLUMNS):
-            raise VocabularyError(
-                f"{path}: line {reader.line_num} has {len(values)} values, expected "
-                f"{len(REGISTRY_COLUMNS)}"
-            )
-        row = dict(zip(REGISTRY_COLUMNS, values, strict=True))
-        if row["id"] != slug(row["id"]):
-            raise VocabularyError(f"{path}: line {reader.line_num}: {row['id']!r} is no identifier")
-        if any(row["id"] == other.id for other in rows):
-            raise VocabularyError(f"{path}: line {reader.line_num}: {row['id']!r} stands twice")
-        row_end = end - (len(text[start:end]) - len(text[start:end].rstrip("\r\n")))
-        others = tuple(n.strip() for n in row.pop("other_names").split("|") if n.strip())
-        rows.append(RegistryRow(**row, other_names=others, start=start, end=row_end))
-    return Registry(text, tuple(rows))
-
-
 def registry_concepts(registry: Registry, base: str) -> Iterator[Concept]:
     """Yield the vanguards of the registry as concepts."""
     for row in registry.rows:
@@ -296,8 +234,6 @@ def load_vocabulary(extra: Sequence[Path] = (), *, base: str | None = None) -> V
 
     Raises VocabularyError when a file cannot be read or used.
     """
-    from kg.names import BASE
-
     files = sorted(data_folder("ontology").rglob("*.ttl"))
     registry_path = data_folder("seeds") / "registry.csv"
     registry = read_registry(_text(registry_path), str(registry_path))

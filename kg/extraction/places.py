@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.spans import Spans
-    from kg.vocabulary import Registry
+    from kg.registry import Registry
 
 _CAP = r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*(?![A-Za-z])"
 _NAME = rf"{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le)[ -]{_CAP}){{0,3}}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.extraction.reading import Mention
-    from kg.vocabulary import Registry
+    from kg.registry import Registry
 
 _WORD = re.compile(r"\bvanguards?\b", re.IGNORECASE)
 _IDIOM_BEFORE = re.compile(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extraction.spans import Spans
-    from kg.vocabulary import Registry, RegistryRow
+    from kg.registry import Registry, RegistryRow
 
 VAGUE = frozenset({"England", "London", "Kent", "Manchester", "North East England"})
 """Areas that say too little to name a vanguard."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kg.extraction.spans import Spans
     from kg.model import Document
-    from kg.vocabulary import Registry, RegistryRow
+    from kg.registry import Registry, RegistryRow
 
 LEAST_LISTED = 3
 """How many areas in a row are a list of vanguards."""

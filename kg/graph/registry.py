@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.graph.terms import Terms
-    from kg.vocabulary import Registry, RegistryRow
+    from kg.registry import Registry, RegistryRow
 
 TITLE = "Registry of the vanguards"
 RULE = "registry"

@@ -14,8 +14,9 @@ import pytest
 
 from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relation, Status
 from kg.query.network import SourceInfo, network
+from kg.registry import Registry
 from kg.render.explore import explore_page, write_page
-from kg.vocabulary import Concept, Label, Registry, Vocabulary
+from kg.vocabulary import Concept, Label, Vocabulary
 
 ARGUMENTS = [
     "--headless",

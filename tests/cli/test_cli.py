@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -200,7 +201,7 @@ def test_explore_writes_a_page_that_links_nowhere(folder):
     page = (folder / "page.html").read_text(encoding="utf-8")
     assert done.returncode == 0
     assert "<script src" not in page
-    assert "<link" not in page
+    assert not re.search(r"(?:src|href)=\"?(?:https?:)?//", page.partition("<script")[0])
     assert "cut emergency admissions by 9%" in page
 
 
@@ -246,7 +247,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):
     (docs / "gone.txt").symlink_to(docs / "nowhere.txt")
     (docs / "picture.png").write_bytes(b"\x89PNG")
     (docs / "README.md").write_text("# About", encoding="utf-8")
-    large = "The Sutton Homes of Care vanguard met. " * 500_000
+    large = "The weather was mild in the north of the county and the buses ran on time. " * 280_000
     (docs / "large.txt").write_text(large, encoding="utf-8")
 
     done = kg("build", "docs", cwd=tmp_path)

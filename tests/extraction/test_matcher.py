@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.matcher import Matcher
-from kg.vocabulary import Concept, Label, Registry, Vocabulary
+from kg.registry import Registry
+from kg.vocabulary import Concept, Label, Vocabulary
 
 
 def matcher(*concepts):

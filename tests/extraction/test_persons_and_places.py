@@ -5,7 +5,7 @@ import pytest
 from kg.extraction.persons import people
 from kg.extraction.places import parts_of, places
 from kg.extraction.spans import Spans
-from kg.vocabulary import Registry, RegistryRow
+from kg.registry import Registry, RegistryRow
 
 
 def persons(text, *taken):

@@ -11,7 +11,8 @@ from kg.extraction.see import see
 from kg.extraction.senses import vanguard_words
 from kg.extraction.short_names import short_forms
 from kg.extraction.spans import Spans
-from kg.vocabulary import Concept, Label, Registry, RegistryRow, Vocabulary
+from kg.registry import Registry, RegistryRow
+from kg.vocabulary import Concept, Label, Vocabulary
 
 
 def row(id_, name, others, model, area):

@@ -5,7 +5,8 @@ import pytest
 from kg.graph.terms import Terms
 from kg.model import Claim, Document, Entity, Evidence, Relation, Status
 from kg.names import Minter, concept_iri
-from kg.vocabulary import Concept, Label, Registry, RegistryRow, Vocabulary, registry_concepts
+from kg.registry import Registry, RegistryRow
+from kg.vocabulary import Concept, Label, Vocabulary, registry_concepts
 
 ROW = "north,North,Northern vanguard,pacs,2015-03,Northshire"
 

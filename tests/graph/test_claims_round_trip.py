@@ -22,7 +22,8 @@ from kg.model import (
     Status,
 )
 from kg.names import Minter
-from kg.vocabulary import Registry, Vocabulary
+from kg.registry import Registry
+from kg.vocabulary import Vocabulary
 
 TERMS = Terms(Minter(), Vocabulary((), Registry("", ())))
 SOURCE = "Doc One"

@@ -6,7 +6,8 @@ from kg.graph.identity import IdentityRules, merges
 from kg.graph.terms import Terms
 from kg.model import Entity
 from kg.names import Minter, slug
-from kg.vocabulary import Concept, Label, Registry, Vocabulary
+from kg.registry import Registry
+from kg.vocabulary import Concept, Label, Vocabulary
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from kg.graph.store import memory_store
 from kg.graph.terms import OBJECT, Terms
 from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relation, Status
 from kg.names import Minter
-from kg.vocabulary import Concept, Label, Registry, Vocabulary
+from kg.registry import Registry
+from kg.vocabulary import Concept, Label, Vocabulary
 
 PREFIXES = "\n".join(f"@prefix {p}: <{i}> ." for p, i in Minter().prefixes.items())
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relation, Status
 from kg.query.network import SourceInfo, canonical, network
-from kg.vocabulary import Concept, Label, Registry, Vocabulary
+from kg.registry import Registry
+from kg.vocabulary import Concept, Label, Vocabulary
 
 ERE = Entity("vanguard", "erewash")
 VOCABULARY = Vocabulary(

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from kg.errors import InputError
 from kg.model import Claim, Direction, Entity, Evidence, Outcome, Relation, Status
 from kg.query.network import SourceInfo, network
+from kg.registry import Registry
 from kg.render.explore import explore_page, policy, write_page
 from kg.render.layout import communities, honeycomb, landmarks, overview, positions
 from kg.render.legend import KINDS, RELATIONS, STATUSES
 from kg.render.page_data import page_data
 from kg.render.safety import one_line, safe_link, script_json, short_label
 from kg.render.vis import vis_values
-from kg.vocabulary import Registry, Vocabulary
+from kg.vocabulary import Vocabulary
 
 EMPTY = Vocabulary([], Registry("", ()))
 MODELS = ("alpha", "beta")
