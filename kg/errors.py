@@ -56,10 +56,11 @@ class QueryError(KgError):
 class UnknownNameError(KgError):
     """Nothing has that name; `near` holds the names that come closest."""
 
-    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
-        """Offer the near names in the message."""
+    def __init__(self, name: str, near: tuple[str, ...] = (), what: str = "") -> None:
+        """Offer the near names in the message; `what` is the kind that was looked for."""
         hint = f" Did you mean: {'; '.join(near)}?" if near else ""
-        super().__init__(f"Nothing in the graph is called {name!r}.{hint}")
+        missing = f"No {what} is called" if what else "Nothing in the graph is called"
+        super().__init__(f"{missing} {name!r}.{hint}")
         self.name = name
         self.near = near
 

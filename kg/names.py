@@ -135,8 +135,7 @@ class Minter:
         """All prefixes, those of this base included."""
         own = {kind: f"{self.base}{path}/" for kind, path in INSTANCE_KINDS.items()}
         own["organisation"] = own.pop("org")
-        own["source"] = f"{self.base}source/"
-        own["claim"] = f"{self.base}claim/"
+        own |= {name: f"{self.base}{name}/" for name in ("source", "claim", "outcome", "funding")}
         return {**PREFIXES, **own}
 
     def entity(self, entity: Entity) -> str:

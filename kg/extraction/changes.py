@@ -14,6 +14,7 @@ from kg.extraction.change import (
     gone_on,
     hoped,
     is_amount,
+    two_figures,
     worded_so,
 )
 from kg.extraction.cues import word_set
@@ -128,6 +129,7 @@ def all_changes(
             changes = came_to_nothing(reading, sentence, before)
         changes += bettered_care(reading, vocabulary, sentence)
         changes += worded_so(reading, vocabulary, sentence, changes)
+        changes += two_figures(reading, vocabulary, sentence, measures, changes)
         named = [m for m in measures if m.role not in {"cue", "gain", "loss"}]
         amounts = {m.entity: m for m in named if is_amount(vocabulary, m)}
         if len(amounts) == 1:

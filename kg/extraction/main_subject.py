@@ -23,8 +23,15 @@ _ITS_OWN = re.compile(
 """Words of a document that speaks of one vanguard as known."""
 
 
+PASSING = 0.6
+"""Share of a text after which a vanguard's one mention is made in passing."""
+
+
 def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
-    """Return the vanguard that the document is about, else the programme; None without either."""
+    """Return the vanguard that the document is about, else the programme; None for neither.
+
+    A vanguard named once, late, in a text on something else is not what the text is about.
+    """
     if not named:
         return None
     counts = Counter(e for n in named if n.kind == "vanguard" for e in n.entities)
@@ -43,6 +50,8 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if len(ranked) == 1:
         early = first <= len(reading.text) / 3
         its_own = _ITS_OWN.search(reading.text) is not None
+        if count == 1 and first > PASSING * len(reading.text) and not (its_own or general):
+            return None
         told = (
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )

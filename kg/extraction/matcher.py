@@ -6,7 +6,8 @@ loses those that a longer, failed one covered).
 
 There are three: one takes words as `kg.extraction.tokens` compares them, for names, single words,
 cues and labels whose capitals count; one allows articles between the words of a phrase; and one
-takes phrases loosely, so that "share the records" and "shared record" are one label.
+takes phrases loosely, so that "share the records" and "shared record" are one label. A label with
+"…" in it ("put … budgets together") is found with some words in its place.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from kg.extraction.gapped import GAP, Gapped
 from kg.extraction.reading import Mention
 from kg.extraction.spans import Spans
 from kg.extraction.tokens import ARTICLES, SKIPPED, loose, plain_words, tokens
@@ -36,12 +38,15 @@ PHRASED = frozenset({"intervention", "barrier", "enabler", "measure", "populatio
 VERBAL = frozenset({"intervention", "population", "model"})
 """Kinds among `PHRASED` for which "share records" and "shared records" are one."""
 
+HINTED = frozenset({"barrier", "enabler"})
+"""Kinds whose initials are no more than cues."""
+
 RIVALS = ("vanguard", "org", "programme")
 """Kinds of which one span holds one only: the longest name hides the others inside it."""
 
 _KIND_RANK = {"vanguard": 0, "programme": 1, "org": 2}
 _RANK = {r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", "cue"))}
-_STOPS = frozenset(",.;:!?()[]|•…-\n")
+_STOPS = frozenset(",.;:!?()[]|•-\n")
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "us", "with"})
 
 
@@ -100,9 +105,13 @@ class Matcher:
         """Build the automata (tens of milliseconds for thousands of labels)."""
         self.vocabulary = vocabulary
         self._exact, self._open, self._loose = _Phrases(), _Phrases(), _Phrases()
+        self._gapped = Gapped()
         for concept in vocabulary:
             for key, form in _forms(concept):
-                self._add(key, form)
+                if GAP in key:
+                    self._gapped.add(map(_loosely, key), (form.entity, form.role))
+                else:
+                    self._add(key, form)
         for phrases in (self._exact, self._open, self._loose):
             phrases.build()
 
@@ -141,14 +150,31 @@ class Matcher:
                     found.append(Mention(*where, form.entity, form.role))
         kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
         words = [seen.words[i] for i in kept]
-        for phrases, said in ((self._open, words), (self._loose, list(map(_loosely, words)))):
+        loosened = list(map(_loosely, words))
+        for phrases, said in ((self._open, words), (self._loose, loosened)):
             for last, (length, forms) in phrases.iter(said):
                 where = seen.starts[kept[last - length + 1]], seen.ends[kept[last]]
                 found.extend(Mention(*where, form.entity, form.role) for form in forms)
-        return found
+        wide = [
+            Mention(seen.starts[kept[first]], seen.ends[kept[last]], *means)
+            for first, last, means in self._gapped.find(loosened)
+        ]
+        return [*found, *_apart(wide, found)] if wide else found
 
 
 _loosely = lru_cache(maxsize=50_000)(loose)
+
+
+def _apart(wide: Iterable[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of `wide` that meet no sure one of their kind in `found`."""
+    sure: dict[str, list[tuple[int, int]]] = {}
+    for m in found:
+        if m.role != "cue":
+            sure.setdefault(m.kind, []).append((m.start, m.end))
+    spans = {kind: Spans(found) for kind, found in sure.items()}
+    for m in wide:
+        if m.kind not in spans or not spans[m.kind].meet(m.start, m.end):
+            yield m
 
 
 def _may_open(words: Sequence[str]) -> bool:
@@ -157,11 +183,18 @@ def _may_open(words: Sequence[str]) -> bool:
 
 
 def _forms(concept: Concept) -> Iterator[tuple[tuple[str, ...], _Form]]:
-    """Yield the words of each label of a concept, with and without its inner punctuation."""
+    """Yield the words of each label of a concept, with and without its inner punctuation.
+
+    Where one text is a name and a cue, the cue counts; where it is a name and a ``case`` label,
+    the latter. Initials of barriers and enablers ("IT", "VAT") are cues.
+    """
     entity = concept.entity
     named_kind = concept.kind in NAMES
+    weaker = {label.text.casefold() for label in concept.labels if label.role in {"cue", "case"}}
     plain: dict[str, _Form] = {}
     for label in concept.labels:
+        if label.role in {"pref", "alt", "hidden"} and label.text.casefold() in weaker:
+            continue
         words = None if named_kind or label.role == "case" else plain_words(label.text)
         if words:
             form = plain.get(label.role)
@@ -188,8 +221,9 @@ def _exact_forms(entity: Entity, label: Label) -> Iterator[tuple[tuple[str, ...]
             continue
         printed = tuple(label.text[seen.starts[i] : seen.ends[i]] for i in keep)
         exact = label.role == "case"
+        role = "cue" if exact and entity.kind in HINTED else label.role
         named = entity.kind in NAMES and any(word[0].isupper() for word in printed)
-        form = _Form(entity, label.role, printed if exact or named else (), exact)
+        form = _Form(entity, role, printed if exact or named else (), exact)
         yield tuple(words[i] for i in keep), form
         if len(keep) < length:
             yield tuple(words[:length]), form

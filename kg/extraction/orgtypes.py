@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FORMS: tuple[tuple[str, str], ...] = (
     ("commissioning-support-unit", r"commissioning support|\bcsu\b"),
     ("clinical-commissioning-group", r"clinical commissioning group|\bccgs?\b"),
+    ("nhs-trust", r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust|ambulance service"),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
     ("academic", r"universit|academic health|\bahsn\b|research (?:centre|unit)|\bschool of\b"),
     ("think-tank", r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b"),
@@ -23,7 +24,6 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"national audit|commission\b|\bnice\b|\bmonitor\b|national institute|ministry"
         ),
     ),
-    ("nhs-trust", r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"),
     ("local-authority", r"\bcouncil\b|\bborough of\b|local authority"),
     ("private-company", r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants))\b"),
     (

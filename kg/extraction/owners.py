@@ -43,6 +43,11 @@ _ASIDE = re.compile(
     r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"\b(?:as (?:at|in|with)|such as|for (?:instance|example),?(?: (?:at|in|with))?|e\.?g\.?"
+    r"|notably|among them)(?: the)?(?: vanguard)?\s*$",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local"
     r"|\d+)\s+)*$",
@@ -54,6 +59,16 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our|i)\b"
+    r"|(?:[\w-]+[ ,]+){0,4}?(?:its|their|it|they|also|the (?:vanguard|partnership|team|scheme|site"
+    r"|programme|trust|alliance|project|group|network))\b)",
+    re.IGNORECASE,
+)
+OPENING = 3
+"""Words before a name that opens its sentence ("In the Sunderland vanguard")."""
+EXAMPLES = 3
+"""Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
 """Names on either side of a place that are weighed as its owner."""
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
@@ -147,8 +162,9 @@ class Owners:
             return everyone[-1]
         if _FIRST_PERSON.search(text, sentence.start, first) and single:
             return None
-        if own:
-            return own[0]
+        told = [n for n in own if not self._example(sentence, n)]
+        if told:
+            return told[0]
         after = [n for n in usable if n.kind == "programme"]
         return after[0] if after and not single and not self._vanguard_in_focus(sentence) else None
 
@@ -179,6 +195,11 @@ class Owners:
         """Whether the name only stands in a comparison or tells where something came from."""
         start = max(sentence.start, named.start - 40)
         return bool(_ASIDE.search(self._reading.text[start : named.start]))
+
+    def _example(self, sentence: Sentence, named: Named) -> bool:
+        """Whether a name only gives an instance: "…, as at X"."""
+        start = max(sentence.start, named.start - 40)
+        return bool(_EXAMPLE.search(self._reading.text[start : named.start]))
 
     def _meant(self, sentence: Sentence, everyone: Named) -> bool:
         """Whether words for all vanguards leave a fact with the document's own vanguard."""
@@ -213,6 +234,7 @@ class Owners:
         ends: dict[int, Owner | None] = {}
         section: Owner | None = None
         focus: Owner | None = None
+        firm = True
         for i, block in enumerate(document.blocks):
             if block.kind in _PASSED_OVER or block.kind is BlockKind.COMMENT:
                 continue
@@ -226,7 +248,7 @@ class Owners:
                 BlockKind.ANSWER,
             }:
                 focus = ends.get(block.scope, section)
-            elif single:
+            elif single or not (firm or self._taken_up(block)):
                 focus = section
             if focus is not None and focus.reach != "section":
                 focus = Owner(focus.entities, "paragraph")
@@ -236,24 +258,38 @@ class Owners:
                 self._before[sentence.start] = focus
                 if block.kind is BlockKind.QUESTION:
                     continue
-                focus = self._topic(sentence) or focus
+                topic = self._topic(sentence)
+                if topic is not None:
+                    focus, firm = topic
             if block.kind is BlockKind.HEADING and focus is not None:
                 section = focus = Owner(focus.entities, "section")
             ends[i] = focus
 
-    def _topic(self, sentence: Sentence) -> Owner | None:
-        """Return whom the next sentence goes on about, if this one names anybody."""
+    def _taken_up(self, block: Block) -> bool:
+        """Whether a paragraph's first words take up those before it: "It has …", a quotation."""
+        return _TAKES_UP.match(self._reading.text, block.start, block.end) is not None
+
+    def _topic(self, sentence: Sentence) -> tuple[Owner, bool] | None:
+        """Return whom the next sentence goes on about, and whether further paragraphs do too.
+
+        An example ("… as at X", one of a list) holds for its own paragraph alone.
+        """
         here = self._within(sentence.start, sentence.end)
         acting = self._acting(sentence, sentence.end, here)
         if acting is not None:
-            return Owner(acting.entities, "paragraph")
+            return Owner(acting.entities, "paragraph"), False
         usable = [n for n in here if not self._aside(sentence, n) and n.kind != "org"]
         single = self.main is not None and self.main.kind == "vanguard"
-        ranked = sorted(usable, key=lambda n: (n.kind == "programme", self._governed(n), n.start))
+        ranked = sorted(
+            (n for n in usable if not self._example(sentence, n)),
+            key=lambda n: (n.kind == "programme", self._governed(n), n.start),
+        )
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
-            return Owner(named.entities, "paragraph")
+            opens = len(self._reading.text[sentence.start : named.start].split()) <= OPENING
+            firm = len(named.entities) < EXAMPLES and (opens or not self._governed(named))
+            return Owner(named.entities, "paragraph"), firm
         return None
 
 

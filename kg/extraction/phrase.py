@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import BREAKS, FINITE
 from kg.extraction.cues import Word, words_of
+from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
 from kg.extraction.reading import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
     from kg.extraction.reading import Mention, Reading
     from kg.model import Sentence
 
@@ -44,7 +47,11 @@ class Phrase:
 
     def breaks(self, first: int, last: int) -> bool:
         """Return whether a clause ends somewhere in the words ``[first, last)``."""
-        return any(t in BREAKS or t in ";:.?!" for t in self.texts(first, last))
+        said = self.texts(first, last)
+        return any(
+            t in ";:.?!" or (t in BREAKS and not (t == "yet" and said[i - 1 : i] in NOT_YET))
+            for i, t in enumerate(said)
+        )
 
     def has_verb(self, first: int, last: int) -> bool:
         """Return whether a finite verb stands in the words ``[first, last)``."""
@@ -75,7 +82,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         and (m.start in opening or not any(a <= m.start and m.end <= b for a, b in spans))
         and not _hyphened(reading.text, m)
         and not _inside(names, m)
-        and not reading.text[max(0, m.start - 3) : m.start].lower().endswith("no ")
+        and not _no_more(reading.text, m)
     ]
     return Phrase(
         words,
@@ -84,6 +91,17 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         tuple((*place(f.start, f.end), f) for f in _figures(reading, sentence, directions)),
         _bracketed(words),
     )
+
+
+NOT_YET = {("not",), ("have",), ("has",), ("had",)}
+"""What stands before a "yet" that begins no clause."""
+NO_MORE = frozenset({"longer", "more", "less", "further"})
+
+
+def _no_more(text: str, word: Mention) -> bool:
+    """Whether a direction word is part of "no longer", "no more than"; "no shorter" denies."""
+    said = text[word.start : word.end].lower()
+    return said in NO_MORE and text[max(0, word.start - 3) : word.start].lower().endswith("no ")
 
 
 LONGEST = 4000
@@ -105,7 +123,14 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(held)
 
 
-BARE = re.compile(r"(?<![\d.,£$])(\d{1,3}(?:,\d{3})+|\d+)\s+(?:to\s+(\d[\d,]*)\s+)?$")
+BARE = re.compile(
+    rf"(?<![\d.,£$\w])({DIGIT_PATTERN}|{WORD_PATTERN})\s+(?:to\s+(\d[\d,]*)\s+)?$", re.IGNORECASE
+)
+BY_BARE = re.compile(
+    rf"\bby\s+(?:(?:about|around|some|over|more than|nearly|almost|up to)\s+)?({DIGIT_PATTERN})"
+    r"(?=\s+(?:an?|per|each|every|in|last|over|this|since|between)\b|\s*[.,;)]|\s*$)(?![.,]\d)",
+    re.IGNORECASE,
+)
 COUNTED_IN = {
     "people": "people",
     "patients": "people",
@@ -117,24 +142,37 @@ LONGEST_BARE = 30
 
 
 def _figures(reading: Reading, sentence: Sentence, directions: list[Mention]) -> list[Figure]:
-    """Return the figures of a sentence, the bare counts before "fewer" and "more" among them."""
+    """Return the figures of a sentence, bare counts among them: "400 fewer", "down by 2,000"."""
     figures = list(reading.figures_within(sentence.start, sentence.end))
-    for word in directions:
-        if reading.text[word.start : word.end].lower() not in {"fewer", "more", "extra"}:
-            continue
-        begin = max(sentence.start, word.start - LONGEST_BARE)
-        bare = BARE.search(reading.text[begin : word.start])
-        if bare is None:
-            continue
-        following = WORD_BEHIND.match(reading.text, word.end)
-        unit = COUNTED_IN.get(following[1].lower(), "count") if following else "count"
-        for group in (1, 2):
-            if bare[group]:
-                start, end = begin + bare.start(group), begin + bare.end(group)
-                if not any(f.start < end and start < f.end for f in figures):
-                    value = Decimal(bare[group].replace(",", ""))
-                    figures.append(Figure(start, end, value, unit, "", "by"))
+    figures += [f for f in _bare(reading.text, sentence, directions) if not _meets(figures, f)]
     return sorted(figures, key=lambda f: f.start)
+
+
+def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[Figure]:
+    """Yield the counts before "fewer" and "more", and those behind "by", that name no unit."""
+    for word in directions:
+        if text[word.start : word.end].lower() in {"fewer", "more", "extra"}:
+            begin = max(sentence.start, word.start - LONGEST_BARE)
+            bare = BARE.search(text[begin : word.start])
+            following = WORD_BEHIND.match(text, word.end)
+            unit = COUNTED_IN.get(following[1].lower(), "count") if following else "count"
+            for group in (1, 2) if bare else ():
+                value = _value(bare[group]) if bare and bare[group] else None
+                if bare and value is not None:
+                    start, end = begin + bare.start(group), begin + bare.end(group)
+                    yield Figure(start, end, value, unit, "", "by")
+    for by in BY_BARE.finditer(text, sentence.start, sentence.end):
+        yield Figure(by.start(1), by.end(1), digits_value(by[1]), "count", "", "by")
+
+
+def _value(said: str) -> Decimal | None:
+    """Return the value of a number in digits or words; "a" and "one" alone count nothing."""
+    return digits_value(said) if said[-1].isdigit() else words_value(said)
+
+
+def _meets(figures: list[Figure], figure: Figure) -> bool:
+    """Whether a figure overlaps one of those."""
+    return any(f.start < figure.end and figure.start < f.end for f in figures)
 
 
 WORD_BEHIND = re.compile(r"\s+(\w+)")

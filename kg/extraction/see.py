@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
+from kg.extraction.homonyms import in_sense
 from kg.extraction.matcher import NAMES, RIVALS, longest
 from kg.extraction.members import members
 from kg.extraction.persons import people
@@ -49,7 +50,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     hits: list[Mention] = []
     for block in document.blocks:
         if block.kind not in PASSED_OVER:
-            hits.extend(matcher.hits(text, block.start, block.end))
+            hits.extend(in_sense(text, matcher.hits(text, block.start, block.end)))
             hits.extend(organisations(text, block.start, block.end))
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))

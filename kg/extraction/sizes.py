@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BEFORE = 5
 AFTER = 5
+BY_AFTER = 10
 MONEY_AFTER = 8
 LEVEL_ROLES = word_set("from to")
 MONEYED = word_set("cost-savings prescribing")
@@ -40,6 +41,8 @@ COUNTED = PEOPLED | word_set(
     outpatient-appointments ambulance-use bed-days falls gp-workload prescribing
     """
 )
+PERSONS = word_set("people patients residents callers children adults women men clients users")
+LISTING = word_set("and , or")
 OFF = word_set("of per each every")
 
 Sized = tuple[int, int, "Figure"]
@@ -66,6 +69,8 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
             if not fits(mention.entity.id, figure[2]) or first <= figure[0] < last - 1:
                 continue
             gap = _gap(phrase, spans, figure, mention.entity.id)
+            if gap == 0 and _of_another(phrase, i, figure):
+                continue
             if gap is not None:
                 claims.append((gap, i, k))
     found: dict[int, list[Sized]] = {}
@@ -107,6 +112,8 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
         return 0
     if b <= start:
         gap = phrase.texts(b, start)
+        if figure[2].unit == "count" and PERSONS & set(gap[:1]):
+            return None  # "in the first 420 patients A&E visits fell"
         reach = BEFORE if len(spans) > 1 else 2
         if gap[:1] == ("of",) and (figure[2].unit == "percent" or len(spans) == 1):
             return None
@@ -125,9 +132,21 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
         return len(gap) if clear and not phrase.has_verb(end + 2, a) else None
     if gap[-2:] in {(",", "down"), (",", "up")} and len(gap) <= AFTER:
         return len(gap)
-    if len(gap) > AFTER or {"and", ",", "or"} & set(gap):
-        return None
-    return len(gap) + 1
+    if figure[2].role == "by" and gap[-1:] == ("by",):
+        alone = not any(end <= x < a for x, _, _ in (*phrase.measures, *phrase.directions))
+        listed = not alone or phrase.has_verb(end, a)
+        return None if len(gap) > BY_AFTER or (listed and LISTING & set(gap)) else len(gap) + 1
+    return None if len(gap) > AFTER or LISTING & set(gap) else len(gap) + 1
+
+
+def _of_another(phrase: Phrase, i: int, figure: Sized) -> bool:
+    """Whether a figure follows another measure nearer: "cut A by 30% and B by a quarter"."""
+    return any(
+        phrase.measures[j][1] <= figure[0] <= phrase.measures[j][1] + 2
+        and "by" in phrase.texts(phrase.measures[j][1], figure[0])
+        and figure[1] <= phrase.measures[i][0]
+        for j in range(i)
+    )
 
 
 def _range(first: Sized, phrase: Phrase, k: int) -> bool:

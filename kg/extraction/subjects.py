@@ -54,17 +54,29 @@ _GROUP_AFTER = re.compile(
     r"|vanguard areas|(?:are|have|aim|has|looks?|focus)\b)",
 )
 _ATTRIBUTE_BEFORE = re.compile(
-    r"(?:\b(?:as|one of|made it|is|was|became|become|being|its|our|their)\s+"
-    r"(?:(?:an?|the|one|of|two|three|four|five|six|nine|\d+|new|national|first)\s+)*"
+    r"(?:\b(?:as|one of|among|made it|is|was|became|become|being|its|our|their|whose)\s+"
+    r"(?:(?:the\s+)?[\w&-]+(?:\s[\w&-]+)?['’]s?\s+)?"
+    r"(?:(?:an?|the|one|of|two|three|four|five|six|seven|eight|nine|ten|\d+|new|national"
+    r"|first)\s+)*"
     r"|\b(?:an|a)\s+)$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[\s,]*(?:and|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:many|most|some|several|few|all)(?: of)?(?: the)?\s+$", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,]*(?:and|nor|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:all (?:of the )?(?P<n>three|four|five|six)|(?P<two>both|all two))"
+    r"(?: of them)?(?P<of> (?:vanguards|sites|areas|places|partnerships))?\b",
+    re.IGNORECASE,
+)
+"""Words that take up the vanguards named so far: "all three", "both sites"."""
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
     """Return every subject that the document names, in order of place."""
-    found = [*_vanguards(reading, vocabulary), *_groups(reading), *_orgs(reading, vocabulary)]
+    vanguards = tuple(_vanguards(reading, vocabulary))
+    found = [*vanguards, *_groups(reading), *_orgs(reading, vocabulary)]
+    found += _counted(reading, vanguards)
     taken = sorted((n.start, n.end) for n in found)
     found += [n for n in _everyone(reading) if not _overlaps(taken, n.start, n.end)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
@@ -75,6 +87,18 @@ def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     named = [m for m in reading.mentions if m.kind == "vanguard"]
     named += _by_place(reading, vocabulary, {m.entity.id for m in named})
     yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
+
+
+def _counted(reading: Reading, vanguards: tuple[Named, ...]) -> Iterator[Named]:
+    """Yield "all three", "both sites", where just so many vanguards were named before."""
+    for match in _COUNTED.finditer(reading.text):
+        wanted = _NUMBERS.get((match["n"] or "two").casefold(), 2)
+        if wanted == 2 and not match["of"]:
+            continue
+        before = [e for n in vanguards if n.end <= match.start() for e in n.entities]
+        entities = tuple(dict.fromkeys(before))
+        if len(entities) == wanted:
+            yield Named(*match.span(), entities, "vanguard")
 
 
 _IN = re.compile(
@@ -108,11 +132,11 @@ def _groups(reading: Reading) -> Iterator[Named]:
             and kept[-1].start - mention.end < 8
             and (_JOINT.fullmatch(reading.text[mention.end : kept[-1].start]))
         )
+        lead = reading.text[max(0, mention.start - 40) : mention.start]
+        several = mention.role != "cue" and _SEVERAL.search(lead)
         if joined or (
-            (_acts(mention, after) or _plural_name(reading, mention, plural))
-            and not _ATTRIBUTE_BEFORE.search(
-                reading.text[max(0, mention.start - 40) : mention.start]
-            )
+            (several or _acts(mention, after) or _plural_name(reading, mention, plural))
+            and not _ATTRIBUTE_BEFORE.search(lead)
         ):
             kept.append(mention)
     yield from _joined(reading, kept[::-1], "model")
@@ -161,6 +185,9 @@ def _joined(reading: Reading, mentions: Iterable[Mention], kind: str) -> Iterato
         if current is not None and mention.start < current.end:
             continue
         gap = reading.text[current.end : mention.start] if current else ""
+        if current is not None and gap.strip() == "(" and mention.entity in current.entities:
+            current = replace(current, end=mention.end)
+            continue
         link = _JOINT.fullmatch(gap) if current and len(gap) < 12 else None
         if current is not None and link and gap.strip() and not _apart(reading, current, gap):
             entities = tuple(dict.fromkeys((*current.entities, mention.entity)))

@@ -69,6 +69,8 @@ def told_of(
             return None
         return Told(better(concept), first, last, 0.85)
     if mention.role == "loss":
+        if phrase.words[first].text == "no":
+            return Told(better(concept), first, last, 0.7, denied=True)
         return _loss(phrase, first, last, concept)
     if concept.id in LEVELS and mention.role == "cue":
         return None

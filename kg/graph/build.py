@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad, Store
 
-    from kg.graph.identity import IdentityRules
+    from kg.graph.identity_rules import IdentityRules
     from kg.model import Claim, Document
     from kg.vocabulary import Vocabulary
 
@@ -59,7 +59,7 @@ def build_quads(
     """Yield every quad of the store once a graph: sources, registry, ontology, merges, view.
 
     `claims` are those of all documents, in any order; `extra` are the user's Turtle files, which
-    `vocabulary` was loaded with.
+    `vocabulary` was loaded with, `identity` what the user says of names.
 
     Raises InputError when two documents share an identifier, when one has the registry's, or when
     a claim is of no document; VocabularyError when a Turtle file cannot be used.
@@ -71,7 +71,7 @@ def build_quads(
     yield from dict.fromkeys(registry_quads(vocabulary.registry, terms))
     for document in documents:
         yield from source_quads(document, terms)
-    yield from dict.fromkeys(claims_to_quads(told, terms))
+    yield from dict.fromkeys(claims_to_quads(told, terms, documents))
     ontology = ontology_quads(ontology_files(extra), terms.minter.graph("ontology"))
     yield from dict.fromkeys(ontology)
     told.extend(registry_claims(vocabulary.registry))

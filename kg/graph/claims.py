@@ -15,7 +15,7 @@ from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relati
 from kg.vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pyoxigraph import Quad, Store
 
@@ -81,6 +81,22 @@ def read_statements(
         ):
             found.append(statement)
     yield from sorted(found, key=lambda s: (s.claim.order, s.iri))
+
+
+def read_claims_named(store: Store, iris: Iterable[str]) -> tuple[Claim, ...]:
+    """Return the claims of these IRIs, in order of source and place; unknown IRIs give none.
+
+    Raises StoreError when a claim of the store is incomplete.
+    """
+    reader = _Reader(store)
+    nodes = {
+        (node, quad.graph_name)
+        for node in map(NamedNode, dict.fromkeys(iris))
+        for quad in store.quads_for_pattern(node, NamedNode(t.TYPE), NamedNode(t.CLAIM))
+        if isinstance(quad.graph_name, NamedNode)
+    }
+    found = (reader.statement(node, graph) for node, graph in nodes)
+    return tuple(s.claim for s in sorted(found, key=lambda s: (s.claim.order, s.iri)))
 
 
 class _Reader:

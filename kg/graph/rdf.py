@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 from kg.graph import terms as t
 from kg.graph.changes import change_key, change_owners
+from kg.graph.contexts import Context, surroundings
 from kg.graph.nodes import (
     join_names,
     to_confidence,
@@ -64,17 +65,25 @@ def source_quads(document: Document, terms: Terms) -> Iterator[Quad]:
             yield to_quad(source, t.term("schema:url"), to_link(value), source)
 
 
-def claims_to_quads(claims: Iterable[Claim], terms: Terms) -> Iterator[Quad]:
+def claims_to_quads(
+    claims: Iterable[Claim], terms: Terms, documents: Iterable[Document] = ()
+) -> Iterator[Quad]:
     """Yield the quads of claims, each in the graph of its source.
+
+    Of the `documents` that are at hand, the words around each quote are written too.
 
     Raises InputError for a claim without evidence, with an unknown qualifier, or with a term that
     gives no IRI.
     """
-    claims = tuple(claims)
+    claims, around = tuple(claims), {d.id: surroundings(d) for d in documents}
     owners = change_owners(claims)
     things: dict[tuple[str, str], list[Entity]] = {}
     for claim in claims:
         yield from _claim_quads(claim, terms, owners)
+        for evidence in dict.fromkeys(claim.evidence):
+            if evidence.source in around:
+                context = around[evidence.source](evidence)
+                yield from _context_quads(evidence, context, terms)
         for thing in (claim.subject, claim.object):
             if isinstance(thing, Entity):
                 key = (terms.source(claim.source), terms.entity(thing))
@@ -147,6 +156,14 @@ def _evidence_quads(evidence: Evidence, terms: Terms, graph: str) -> Iterator[Qu
     yield to_quad(position, t.TYPE, t.term("oa:TextPositionSelector"), graph)
     yield to_quad(position, t.START, to_integer(evidence.start), graph)
     yield to_quad(position, t.END, to_integer(evidence.end), graph)
+
+
+def _context_quads(evidence: Evidence, context: Context, terms: Terms) -> Iterator[Quad]:
+    """Yield the words before and behind a quote, where there are any."""
+    quote, graph = f"{terms.minter.evidence(evidence)}/quote", terms.source(evidence.source)
+    for predicate, words in ((t.PREFIX, context.before), (t.SUFFIX, context.after)):
+        if words:
+            yield to_quad(quote, predicate, to_text(words), graph)
 
 
 def object_iri(claim: Claim, terms: Terms, owners: Mapping[ChangeKey, Entity]) -> str:

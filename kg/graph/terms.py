@@ -43,6 +43,8 @@ MAIN_TARGET = term("ncm:mainTarget")
 HAS_SOURCE = term("oa:hasSource")
 HAS_SELECTOR = term("oa:hasSelector")
 EXACT = term("oa:exact")
+PREFIX = term("oa:prefix")
+SUFFIX = term("oa:suffix")
 START = term("oa:start")
 END = term("oa:end")
 

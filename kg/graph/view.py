@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad
 
-    from kg.graph.identity import Merge
+    from kg.graph.groups import Merge
     from kg.graph.terms import Terms
     from kg.model import Claim
     from kg.vocabulary import Concept

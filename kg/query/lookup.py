@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
+from kg.graph import terms as t
+from kg.graph.nodes import text_of
 from kg.names import fold, organisation_key
 from kg.query.sparql import select
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     import pyoxigraph
 
 NEAR = 5
 """How many near names are offered."""
+SHORT = 3
+"""Names of no more letters than this are offered to nobody."""
 
 _LABELS = """
 SELECT DISTINCT ?thing ?label ?preferred WHERE {
   { ?thing rdfs:label ?label . BIND(true AS ?preferred) }
   UNION
-  { ?thing skos:altLabel|skos:prefLabel|dcterms:title ?label . BIND(false AS ?preferred) }
+  { ?thing skos:altLabel|skos:prefLabel|dcterms:title|ncm:area ?label .
+    BIND(false AS ?preferred) }
   ?thing a ?class .
 }
 ORDER BY ?thing DESC(?preferred) ?label
@@ -43,9 +50,19 @@ class Thing:
         """The last segment of the IRI."""
         return self.iri.rstrip("/").rsplit("/", 1)[-1]
 
+    @property
+    def kind(self) -> str:
+        """The last segment but one of the IRI: vanguard, organisation, measure, …"""
+        return self.iri.rstrip("/").rsplit("/", 2)[-2]
 
-def things(store: pyoxigraph.Store) -> tuple[Thing, ...]:
-    """Return the named things of the default graph, in order of IRI."""
+
+def things(store: pyoxigraph.Store, kinds: Collection[str] = ()) -> tuple[Thing, ...]:
+    """Return the named things of the default graph, in order of IRI.
+
+    `kinds` keeps those of some kinds ("vanguard", "org", …); all are kept when none is given.
+    """
+    if kinds:
+        return tuple(sorted(_of_kinds(store, kinds), key=lambda thing: thing.iri))
     names: dict[str, list[str]] = {}
     for thing, label, _ in select(store, _LABELS):
         known = names.setdefault(thing.value, [])
@@ -54,33 +71,57 @@ def things(store: pyoxigraph.Store) -> tuple[Thing, ...]:
     return tuple(Thing(iri, tuple(found)) for iri, found in names.items())
 
 
-def find_thing(store: pyoxigraph.Store, name: str) -> Thing:
-    """Return the thing that `name` names: an IRI, identifier, label or alias.
+def _of_kinds(store: pyoxigraph.Store, kinds: Collection[str]) -> Iterator[Thing]:
+    """Yield the things of some kinds, read pattern by pattern: cheap in a large graph."""
+    import pyoxigraph
+
+    default = pyoxigraph.DefaultGraph()
+    for kind in dict.fromkeys(kinds):
+        class_ = pyoxigraph.NamedNode(t.SOURCE if kind == "source" else t.CLASSES[kind])
+        for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(t.TYPE), class_, default):
+            names = (
+                text_of(found.object)
+                for predicate in (t.LABEL, t.ALT_LABEL)
+                for found in sorted(
+                    store.quads_for_pattern(
+                        quad.subject, pyoxigraph.NamedNode(predicate), None, default
+                    ),
+                    key=str,
+                )
+            )
+            iri = text_of(quad.subject)
+            yield Thing(iri, tuple(dict.fromkeys(names)) or (iri,))
+
+
+def find_thing(store: pyoxigraph.Store, name: str, kinds: Collection[str] | None = None) -> Thing:
+    """Return the thing that `name` names: an IRI, identifier, label, alias or (vanguards) area.
 
     Case, accents and punctuation do not matter, nor do "the", "NHS" or "Trust" where nothing
-    else fits. Of several, the one with the most facts is taken.
+    else fits. Of several, the one with the most facts is taken: "Sunderland" is the vanguard and
+    not the town. `kinds` (the last segment but one of an IRI: vanguard, organisation, measure, …)
+    narrows the choice.
 
     Raises UnknownNameError with the near names when there is none.
     """
-    known = things(store)
+    known = tuple(k for k in things(store) if kinds is None or k.kind in kinds)
     wanted, loose = fold(name), organisation_key(name)
-    exact = [t for t in known if name in (t.iri, _written(t)) or fold(_written(t)) == wanted]
+    exact = [k for k in known if name in (k.iri, _written(k)) or fold(_written(k)) == wanted]
     found = (
         exact
-        or [t for t in known if name == t.identifier or wanted == fold(t.name)]
-        or [t for t in known if any(wanted == fold(n) for n in t.names)]
-        or [t for t in known if any(loose == organisation_key(n) for n in t.names)]
+        or [k for k in known if name == k.identifier or wanted in map(fold, k.names)]
+        or [k for k in known if loose in map(organisation_key, k.names)]
     )
     if not wanted or not found:
         raise UnknownNameError(name, near_names(known, name))
-    return max(found, key=lambda t: (_facts(store, t.iri), t.iri))
+    return max(found, key=lambda k: (_facts(store, k.iri), k.iri))
 
 
 def near_names(known: tuple[Thing, ...], name: str, limit: int = NEAR) -> tuple[str, ...]:
     """Return the names that come closest to `name`, the best first, one a thing."""
     from rapidfuzz import fuzz, process
 
-    choices = {(t.iri, n): fold(n) for t in known for n in t.names}
+    # Names of a few letters come near to anything.
+    choices = {(k.iri, n): fold(n) for k in known for n in k.names if len(n) > SHORT}
     scored = process.extract(fold(name), choices, scorer=fuzz.WRatio, limit=40, score_cutoff=60)
     best: dict[str, str] = {}
     for _, _, (iri, label) in sorted(scored, key=lambda row: (-row[1], row[2])):
@@ -90,8 +131,7 @@ def near_names(known: tuple[Thing, ...], name: str, limit: int = NEAR) -> tuple[
 
 def _written(thing: Thing) -> str:
     """Write a thing as ``kind:identifier``."""
-    head, _, identifier = thing.iri.rstrip("/").rpartition("/")
-    return f"{head.rsplit('/', 1)[-1]}:{identifier}"
+    return f"{thing.kind}:{thing.identifier}"
 
 
 def _facts(store: pyoxigraph.Store, iri: str) -> int:

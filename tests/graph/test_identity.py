@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.graph.identity import IdentityRules, merges
+from kg.graph.identity import merges
+from kg.graph.identity_rules import IdentityRules
 from kg.graph.terms import Terms
 from kg.model import Entity
 from kg.names import Minter, slug

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @store_option
 @click.option("--about", metavar="NAME", help="Only claims with this thing at either end.")
 @click.option("--subject", metavar="NAME", help="Only claims with this subject.")
-@click.option("--relation", type=click.Choice(tuple(Relation)), help="Only this relation.")
-@click.option("--status", type=click.Choice(tuple(Status)), help="Only this status.")
+@click.option("--relation", type=click.Choice([str(r) for r in Relation]), help="Only this relation.")
+@click.option("--status", type=click.Choice([str(s) for s in Status]), help="Only this status.")
 @click.option("--source", metavar="ID", help="Only claims of this source.")
 @click.option("--text", metavar="WORDS", help="Only claims whose quote holds these words.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True)

@@ -21,7 +21,7 @@ from kg.model import Status
 @click.option(
     "--status",
     "statuses",
-    type=click.Choice(tuple(Status)),
+    type=click.Choice([str(s) for s in Status]),
     multiple=True,
     help="Only claims of this status; repeatable.",
 )

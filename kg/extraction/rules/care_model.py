@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.known_kinds import NAME, kinds_by_name, known_kinds, status_of_kind
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, near, sure, told_sentences, whole
-from kg.model import BlockKind, Relation, Status
+from kg.extraction.telling import (
+    clause,
+    near,
+    sure,
+    told_sentences,
+    whole,
+)
+from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +23,6 @@ if TYPE_CHECKING:
     from kg.extraction.scene import Scene
     from kg.extraction.subjects import Named
     from kg.model import Claim, Sentence
-
-NAME = "care-model"
 
 _SAYS = re.compile(
     r"(?:\b(?:as|made it|is|was|are|were|became|become|becoming|being|belongs? to|part of|chosen as"
@@ -35,9 +40,6 @@ _OTHERS = re.compile(
 )
 _CONTRACT = re.compile(r"[\s)]+(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
 _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
-_NOT_ONE = re.compile(
-    r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
-)
 _KIND = re.compile(r"MCP|PACS?\b|multispecialty|acute care system|provider|vanguard", re.IGNORECASE)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
@@ -62,6 +64,9 @@ def find(scene: Scene) -> Iterator[Claim]:
                 yield from _claims(scene, sentence, model, named, start, end)
             elif _SAYS.search(before) and not _group(scene, sentence, model, before):
                 yield from _owned(scene, sentence, model)
+            else:
+                yield from known_kinds(scene, sentence, model)
+        yield from kinds_by_name(scene, sentence)
 
 
 def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
@@ -141,7 +146,7 @@ def _owned(scene: Scene, sentence: Sentence, model: Mention) -> Iterator[Claim]:
             Relation.CARE_MODEL,
             entity,
             model.entity,
-            _status(scene, sentence, model),
+            status_of_kind(scene, sentence, model),
             *clause(scene, sentence, model.start, model.end),
             rule=NAME,
             confidence=sure(0.88, owner),
@@ -159,18 +164,12 @@ def _claims(
             Relation.CARE_MODEL,
             entity,
             model.entity,
-            _status(scene, sentence, model),
+            status_of_kind(scene, sentence, model),
             start,
             end,
             rule=NAME,
             confidence=0.95,
         )
-
-
-def _status(scene: Scene, sentence: Sentence, model: Mention) -> Status:
-    """Return how it is told; a kind is what a vanguard is, so a mere aim does not change it."""
-    before = scene.reading.text[max(sentence.start, model.start - 30) : model.start]
-    return Status.NEGATED if _NOT_ONE.search(before) else Status.REPORTED
 
 
 RULE = Rule(

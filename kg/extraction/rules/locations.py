@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.rule import Rule
-from kg.extraction.telling import clause, sure, told_sentences
-from kg.model import Entity, Relation, Status
+from kg.extraction.telling import clause, following, sure, told_sentences
+from kg.model import BlockKind, Entity, Relation, Status
 from kg.names import slug
 
 if TYPE_CHECKING:
@@ -24,8 +24,12 @@ _IN = re.compile(
     r"(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\W*(?:in|across|throughout) (?:the )?", re.IGNORECASE)
 _SERVED = re.compile(
-    r"(?:vanguard|vanguard site|partnership|programme|project|alliance|(?:serves|for"
+    r"(?<!\bby )\b(?:practices|trusts|hospitals|surgeries|councils|boroughs|districts|towns|villages"
+    r"|neighbourhoods|localities|homes|gps|people|patients|residents|families|partners"
+    r"|organisations)(?: (?:working|based|that work))? (?:in|across|throughout|around) (?:the )?$"
+    r"|(?:vanguard|vanguard site|partnership|programme|project|alliance|(?:serves|for"
     r"|after) (?:the )?(?:residents"
     r"|people|population|patients)|district|borough|city|county|services)\s+(?:in|across|of|for"
     r"|covering|serving)\s+"
@@ -48,38 +52,62 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 
 def _areas(scene: Scene) -> Iterator[Claim]:
-    """Yield the area of the registry where the words name it as a place."""
+    """Yield the area of the registry, or each place of it, where the words name it as a place."""
     text = scene.reading.text
     known = {row.id: row.area for row in scene.vocabulary.registry.rows}
     told = {e for n in scene.owners.named if n.kind == "vanguard" for e in n.entities}
     for entity in sorted(told):
-        area = known.get(entity.id, "")
-        if not area or area.casefold() in WIDE:
-            continue
-        pattern = re.compile(rf"(?<![\w-]){re.escape(area)}(?![\w-])")
-        for sentence in told_sentences(scene, headings=False):
-            match = next(
-                (
+        for area in parts(known.get(entity.id, "")):
+            if area.casefold() in WIDE:
+                continue
+            pattern = re.compile(rf"(?<![\w-]){re.escape(area)}(?![\w-])")
+            for sentence in told_sentences(scene, headings=True):
+                found = (
                     m
                     for m in pattern.finditer(text, sentence.start, sentence.end)
-                    if not _in_name(scene, *m.span())
-                ),
-                None,
-            )
-            if match is None:
-                continue
-            owner = scene.owner(sentence, match.end())
-            if owner is None or entity not in owner.entities:
-                continue
-            yield _claim(scene, sentence, entity, area, match.span(), 0.9, owner)
-            break
+                    if not _in_name(scene, *m.span()) and _of_it(scene, sentence, m, entity)
+                )
+                match = next(found, None)
+                if match is not None:
+                    owner = scene.owner(sentence, match.end())
+                    yield _claim(scene, sentence, entity, area, match.span(), 0.9, owner)
+                    break
+
+
+def parts(area: str) -> tuple[str, ...]:
+    """Return the places that an area lists; one with no comma is one place.
+
+    >>> parts("South Yorkshire, Mid Yorkshire and North Derbyshire")
+    ('South Yorkshire', 'Mid Yorkshire', 'North Derbyshire')
+    """
+    if "," not in area:
+        return (area,) if area else ()
+    return tuple(p.strip() for p in re.split(r",| and ", area) if p.strip())
+
+
+def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entity) -> bool:
+    """Whether the words that name an area are told of its vanguard, or lead to it."""
+    text = scene.reading.text
+    heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
+    placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
+    if heading and not placed:
+        return False
+    owner = scene.owner(sentence, found.end())
+    if owner is not None and entity in owner.entities:
+        return True
+    after = following(scene, sentence, 2)[1:]
+    return any(
+        entity in n.entities and not text[s.start : n.start].strip().casefold().strip("its ")
+        for s in after
+        for n in scene.owners.named_in(s.start, s.end)
+    )
 
 
 def _places(scene: Scene) -> Iterator[Claim]:
     """Yield other places that the words say a vanguard serves."""
     text = scene.reading.text
     for sentence in told_sentences(scene):
-        last = -1
+        last, several = -1, 0
         for mention in scene.reading.mentions_in(sentence, "place"):
             name = mention.entity.names[0] if mention.entity.names else ""
             if (
@@ -91,16 +119,23 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 continue
             joined = last >= 0 and re.fullmatch(r",?\s*(?:and\s+)?", text[last : mention.start])
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
-            if not joined and not _SERVED.search(lead):
+            served = _SERVED.search(lead) or _opens_list(text, sentence, mention.start, mention.end)
+            if not (joined and several) and not served:
                 continue
-            last = mention.end
+            last, several = mention.end, several + 1
             owner = scene.owner(sentence, mention.start)
             if owner is None or owner.entities[0].kind != "vanguard" or len(owner.entities) > 1:
                 continue
-            if owner.reach not in {"sentence", "pronoun"}:
-                continue
             span = (mention.start, mention.end)
-            yield _claim(scene, sentence, owner.entities[0], name, span, 0.7, owner)
+            yield _claim(scene, sentence, owner.entities[0], name, span, 0.75, owner)
+
+
+def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence opens "In A, B and C, …": the places where what it tells is done."""
+    return bool(
+        _OPENS.fullmatch(text, sentence.start, start)
+        and re.match(r"(?:, [A-Z][\w’' -]+)*,? and [A-Z]", text[end : min(sentence.end, end + 90)])
+    )
 
 
 def _claim(
@@ -110,7 +145,7 @@ def _claim(
     place: str,
     span: tuple[int, int],
     weight: float,
-    owner: Owner,
+    owner: Owner | None,
 ) -> Claim:
     """Return the claim of one place."""
     return scene.claim(

@@ -10,7 +10,7 @@ from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcome_levels import levels_in
 from kg.extraction.rules.outcomes import without_repeats
-from kg.model import Claim, Relation, Status
+from kg.model import Claim, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,21 +62,6 @@ VERBAL = re.compile(
 )
 BARE = re.compile(r"[’'\"”)]*(?:\s+(?:teams?|services?|schemes?|programmes?|projects?))?\s+")
 PARTICIPLE = re.compile(r"[’'\"”)]*[^.;:]{0,60},\s+(?:thereby |thus |so )?$")
-DID_SO = re.compile(
-    r"\W*(?:it|they|we|this|that|these|the \w+)\s+"
-    r"(?:has |have |had |was |were |is |are |did |does )*"
-    r"(?:this |so |that |it )?(?:been )?"
-    r"(?:achieved|done|managed|made possible|possible|delivered|due|partly"
-    r"|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
-    r"(?:by|through|using|thanks to|because of|as a result of|to)\s",
-    re.IGNORECASE,
-)
-THIS = re.compile(
-    r"\W*(?:this|these|the (?:new )?(?:service|team|hub|scheme|college|clinic|line)s?)\s+"
-    r"(?:\w+\s+)?(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|led|leads"
-    r"|means|meant|cut|saved|reduced|improved|helped|helps|enables|allows|resulted)\b",
-    re.IGNORECASE,
-)
 APART = re.compile(
     r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however|unlike|except)\b",
     re.IGNORECASE,
@@ -95,8 +80,7 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 def _of_changes(scene: Scene) -> Iterator[Claim]:
     told = dict(all_changes(scene.reading, scene.vocabulary))
-    sentences = scene.reading.document.sentences
-    for i, sentence in enumerate(sentences):
+    for sentence in scene.reading.document.sentences:
         for mention in _interventions(scene, sentence):
             before: Change | None = None
             for change in told.get(sentence, ()):
@@ -107,32 +91,6 @@ def _of_changes(scene: Scene) -> Iterator[Claim]:
                 before = change if sureness else None
                 if sureness:
                     yield _claim(scene, sentence, change, mention, sureness)
-        if i + 1 < len(sentences) and sentences[i + 1].block <= sentence.block + 1:
-            yield from _over(scene, sentence, sentences[i + 1], told)
-
-
-def _over(
-    scene: Scene,
-    sentence: Sentence,
-    following: Sentence,
-    told: dict[Sentence, tuple[Change, ...]],
-) -> Iterator[Claim]:
-    """Yield links over two sentences: "It did this by …", "… This has cut …"."""
-    reading = scene.reading
-    did = DID_SO.match(reading.text, following.start, following.end)
-    if did and sentence in told:
-        for mention in reading.within(did.end() - 1, following.end, "intervention"):
-            if mention.role == "cue":
-                continue
-            for change in told[sentence]:
-                if change.status is Status.REPORTED:
-                    yield _claim(scene, sentence, change, mention, 0.8)
-    elif following in told and THIS.match(reading.text, following.start, following.end):
-        done = {m.entity: m for m in _sure(scene, sentence)}
-        if len(done) == 1 and not list(_sure(scene, following)):
-            for mention in done.values():
-                for change in told[following]:
-                    yield _claim(scene, following, change, mention, 0.6)
 
 
 def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
@@ -143,11 +101,6 @@ def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
         for m in scene.reading.mentions_in(sentence, "intervention")
         if not any(n.start <= m.start and m.end <= n.end for n in names)
     )
-
-
-def _sure(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
-    """Yield the interventions of a sentence that are named outright."""
-    return (m for m in _interventions(scene, sentence) if m.role != "cue")
 
 
 def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:
@@ -254,13 +207,6 @@ RULE = Rule(
                 "outcome:ambulance-use/decrease/20 percent",
                 "reported",
             ),
-        },
-        (
-            "The Stockport Together vanguard cut bed days. It did this by "
-            "introducing telehealth and social prescribing."
-        ): {
-            ("outcome", "intervention:telehealth", "outcome:bed-days/decrease", "reported"),
-            ("outcome", "intervention:social-prescribing", "outcome:bed-days/decrease", "reported"),
         },
         "The Stockport Together vanguard uses telehealth to reduce emergency admissions.": {
             (

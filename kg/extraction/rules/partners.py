@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
+    clause,
     cue_in,
     following,
     last_cue_in,
@@ -46,6 +47,8 @@ LOCAL = frozenset(
         "",
     }
 )
+ROOTED = LOCAL - {"partnership", ""}
+"""Types of body that a text on a vanguard seldom names unless they are part of it."""
 _POINTS = re.compile(
     r"\b(?:part of|leads?|hosts?|commissions?) (?:the |our |this )?(?:\w+ )?(?:vanguard"
     r"|partnership)\b"
@@ -58,7 +61,24 @@ _JOB_FOR = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:rather than|instead of|unlike|not|than|against)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:rather than|instead of|unlike|not|than|against|like|outside|beyond|near|far from|next to"
+    r"|(?:visit|visits|visited|visiting|toured?) (?:to |by |from )?|modelled on|copied from"
+    r"|patients (?:of|from)|referrals? from"
+    r"|learn(?:t|ed|ing)? from|(?:refer|went|go|discharged|admitted|transferred) to|neighbouring"
+    r"|formerly (?:of|at)|ex-|until \w+ (?:of|at)|left)\s+(?:the\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_NO_PART = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:takes?|took|has|have|had|played?|plays?) no part|is not (?:a |part|one)"
+    r"|are not (?:part|members)|no (?:member|partner)|declined|left|withdrew|pulled out"
+    r"|turned (?:it )?down|nothing to do|fears?|criticised|objected)",
+    re.IGNORECASE,
+)
+_OBSERVES = re.compile(r"\W*(?:observers?|guests?|visitors?|in attendance from)\b", re.IGNORECASE)
+_ATTENDED = re.compile(
+    r"\W*(?:present|attend(?:ance|ees|ed by)|in attendance|apologies|members?|membership"
+    r"|partners?|chair)\b[^.:]{0,40}:",
+    re.IGNORECASE,
 )
 
 
@@ -68,6 +88,8 @@ def find(scene: Scene) -> Iterator[Claim]:
         for mention in scene.reading.mentions_in(sentence, "org"):
             kind = org_type(scene.vocabulary, mention.entity)
             if kind in NEVER or mention.role == "publisher":
+                continue
+            if _OBSERVES.match(scene.reading.text, sentence.start, sentence.end):
                 continue
             found = _span(scene, sentence, mention, kind)
             if found is None:
@@ -89,6 +111,12 @@ def find(scene: Scene) -> Iterator[Claim]:
                 )
 
 
+_WILL_JOIN = re.compile(
+    r"\b(?:will|is to|are to|plans? to|is about to|are about to)\s+(?:\w+\s+)?(?:become|join"
+    r"|combine"
+    r"|merge|come in|sign|take part|be (?:a |one of )?(?:member|partner|part))",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(
     r"\b(?:members? of|board of|belongs? to|part of|partners? (?:in|of)|half of|joined|to join"
     r"|joins?)\s+"
@@ -113,9 +141,11 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention, end: int) -> Sta
     tail = scene.reading.text[mention.end : end]
     if re.search(r"\b(?:not|never|no longer|neither|nor)\b", tail):
         return Status.NEGATED
-    if re.search(r"\b(?:will|is to|are to|plans? to)\s+(?:become|join|be)\b", tail):
-        return Status.PLANNED
+    text = scene.reading.text
+    joins = _WILL_JOIN.search(text, *near(sentence, mention.start, mention.end, LIST_REACH))
     told = scene.status(sentence, mention.start, mention.end)
+    if joins and (told is Status.PLANNED or joins.start() >= mention.end):
+        return Status.PLANNED
     return told if told is Status.NEGATED else Status.REPORTED
 
 
@@ -152,7 +182,31 @@ def _span(
     if after is not None and _runs_on(scene, mention.end, after.start):
         end = min(sentence.end, after.end + 60)
         return (*_from(sentence, mention.start, end), 0.72 if kind in LOCAL else 0.5)
-    return _told_with(scene, sentence, mention, kind)
+    told = _told_with(scene, sentence, mention, kind)
+    return told or _rooted(scene, sentence, mention, kind)
+
+
+def _rooted(
+    scene: Scene, sentence: Sentence, mention: Mention, kind: str
+) -> tuple[int, int, float] | None:
+    """Return the words that name a body of a kind that belongs to the vanguards it is told with."""
+    text = scene.reading.text
+    block = scene.reading.document.blocks[sentence.block]
+    if _NO_PART.match(text, mention.end, sentence.end):
+        return None
+    if _ATTENDED.match(text, block.start, block.end):
+        return mention.start, mention.end, 0.85
+    if _asked_who(scene, sentence):
+        return mention.start, mention.end, 0.85
+    if kind not in ROOTED or mention.role == "anaphor":
+        return None
+    return (*clause(scene, sentence, mention.start, mention.end), 0.65)
+
+
+def _asked_who(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the question or heading above asks who is part of it."""
+    scope = next(scopes(scene, sentence), None)
+    return scope is not None and bool(_WHO.search(scene.reading.text, scope.start, scope.end))
 
 
 def _told_with(
@@ -177,7 +231,11 @@ def _told_with(
     return (*_from(sentence, mention.start, his.end()), 0.75)
 
 
-_WHO = re.compile(r"\b(?:members?|partners?|organisations?|lead organisation)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\b(?:members?|membership|partners?|organisations?|who (?:runs?|leads?|are|is involved|is in"
+    r"|sits?|belongs|takes part|works|provides|owns|we are))\b",
+    re.IGNORECASE,
+)
 
 
 def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, int, float] | None:

@@ -15,7 +15,6 @@ from kg.extraction.jobs import (
     HIS,
     IS,
     ITS_JOB,
-    ITS_OWN_JOB,
     JOB_OF,
     KINDS,
     LEADS,
@@ -28,9 +27,10 @@ from kg.extraction.jobs import (
     WORKS,
 )
 from kg.extraction.orgtypes import org_type
+from kg.extraction.posts import later_posts, posts, status_of_post, where_posts
 from kg.extraction.rule import Rule
 from kg.extraction.telling import following, told_sentences
-from kg.model import BlockKind, Relation, Status
+from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,12 +57,16 @@ def find(scene: Scene) -> Iterator[Claim]:
             first = bisect_left(starts, person.start - FARTHEST)
             last = bisect_left(starts, person.end + FARTHEST)
             found = list(_roles(scene, sentence, person, places[first:last]))
-            found = found or list(_of_owner(scene, sentence, person))
+            near = places[first:last]
+            found += posts(scene, sentence, person, near)
+            found += where_posts(scene, sentence, person, near)
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
                 yield from _his(scene, sentence, person)
         yield from _he_is(scene, sentence, places)
+        for person, (place, job, start, end, weight) in later_posts(scene, sentence, places):
+            yield _claim(scene, person, place, job, start, end, weight)
 
 
 def _roles(
@@ -171,16 +175,6 @@ def _of_its(
             yield other.entity, job, person.start, other.end, 0.9
 
 
-def _of_owner(
-    scene: Scene, sentence: Sentence, person: Mention
-) -> Iterator[tuple[Entity, str, int, int, float]]:
-    """Yield the role in "NAME, programme director, said", at the vanguard the text speaks of."""
-    match = ITS_OWN_JOB.match(scene.reading.text, person.end, sentence.end)
-    owner = scene.owners.background(sentence) if match else None
-    if match and owner is not None and owner.entities[0].kind == "vanguard":
-        yield owner.entities[0], match["job"], person.start, match.end() - 1, 0.65
-
-
 def _leads(
     scene: Scene, sentence: Sentence, person: Mention
 ) -> Iterator[tuple[Entity, str, int, int, float]]:
@@ -241,7 +235,7 @@ def _claim(
         Relation.ROLE,
         person.entity,
         place,
-        Status.PLANNED if coming else Status.REPORTED,
+        status_of_post(scene.reading.text[person.end : max(person.end, end)], coming=coming),
         start,
         end,
         rule=NAME,

@@ -1,0 +1,173 @@
+"""Changes told by two figures: "it had been six weeks and is now two", "Before: 212. After: 168."
+
+No word says which way. Each figure belongs to a time, then or now, by the words of its own part of
+the sentence or by its year; the two are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+_NUMBER = re.compile(
+    rf"(?<![\w£.,/-])(?P<money>£\s?)?(?:(?P<digits>{DIGIT_PATTERN})|(?P<words>{WORD_PATTERN})\b)"
+    r"(?![\w/-]|[.,]\d)\s?(?P<unit>%|per cent\b|percent\b|days?\b|hours?\b|weeks?\b|months?\b"
+    r"|minutes?\b|nights?\b)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b")
+_THEN = re.compile(
+    r"\b(?:before(?:hand)?|previously|formerly|used to|once|baseline|originally|initially"
+    r"|had (?:been|taken|counted|stood|waited|had|numbered|averaged|recorded|seen|cost)"
+    r"|at (?:the )?(?:start|outset|beginning)|(?:last|the previous|the preceding) year"
+    r"|(?:\w+ )?(?:year|month|winter|summer)s? (?:ago|earlier|before)|at first"
+    r"|in the past|until (?:then|recently))\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:after(?:wards)?|now(?:adays)?|today|currently|these days|since then|at present"
+    r"|this (?:year|spring|summer|autumn|winter|month)|latest|later|stands? at|at the end)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"[;:()]|[,.](?!\d)|\s(?:and|but|while|whereas|against|compared with)\s", re.IGNORECASE
+)
+_SIZE = re.compile(
+    r"\b(?:by|(?:cut|fall|drop|rise|gain|reduction|increase|saving|improvement) of|over|within|in"
+    r"|after|for|every|per|last|past|of the)\s+(?:the\s+)?(?:last\s+|past\s+|first\s+)?$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\s*(?:years?|months?\s+(?:ago|earlier|before|later)|weeks?\s+(?:ago|earlier))\b"
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?:(?:about|around|over|an average of|nearly|almost|just)\s+)?"
+    r"(?P<first>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\s?(?P<unit>%|per cent|[a-z]+)?\s+"
+    r"(?:(?:in|at|before)\s+[\w ]{1,20}?\s+)?to\s+"
+    r"(?:(?:about|around|under|just|below|only|an average of|nearly|almost|over)\s+){0,2}"
+    r"(?P<second>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|goes|going|gone|went|go|tak(?:e|es|ing|en)|took|mov(?:e|es|ed|ing)"
+    r"|gets?|got|getting|shift(?:s|ed|ing)?|c[ao]me|coming|chang(?:e|es|ed|ing)|is|are|was|were)\b",
+    re.IGNORECASE,
+)
+TOOK = re.compile(
+    r"\b(?:had taken|took|takes?|taking|wait(?:s|ed|ing)?|had waited)\b", re.IGNORECASE
+)
+"""Words that make a time a wait, where no measure is named."""
+TIMES = frozenset({"day", "hour", "week", "month", "minute"})
+LONGEST = 600
+NEAR = 140
+SAME = {"percent": "%", "per cent": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two figures compared: whether the later is lower, and the span that holds both."""
+
+    lower: bool
+    start: int
+    end: int
+    timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    era: int
+    """-1 then, 1 now, 0 unsaid, or the year."""
+
+
+def compared_in(text: str, start: int, end: int) -> Compared | None:
+    """Return the comparison that ``text[start:end]`` makes of two figures, or None."""
+    if end - start > LONGEST:
+        return None
+    points = list(_points(text, start, end))
+    if len(points) == 2 and not points[1].unit and points[0].unit not in {"", "%"}:
+        pass  # "had taken four days, took two"
+    elif len(points) != 2 or points[0].unit != points[1].unit:
+        return _from_to(text, start, end)
+    first, second = points
+    if first.era > 1 and second.era > 1:
+        if first.era == second.era:
+            return None
+        old, new = sorted(points, key=lambda p: p.era)
+    elif first.era == -1 and second.era != -1:
+        old, new = first, second
+    elif second.era == -1 and first.era != -1:
+        old, new = second, first
+    else:
+        return _from_to(text, start, end)
+    if old.value == new.value:
+        return None
+    timed = (first.unit or second.unit) in TIMES
+    return Compared(new.value < old.value, first.start, second.end, timed)
+
+
+def _from_to(text: str, start: int, end: int) -> Compared | None:
+    """Return the comparison of "went from 9 days to 7", or None."""
+    match = _FROM_TO.search(text, start, end)
+    if match is None:
+        return None
+    if not _MOVED.search(text, max(start, match.start() - NEAR), match.start()):
+        return None
+    values = [_value(match[name]) for name in ("first", "second")]
+    if values[0] is None or values[1] is None or values[0] == values[1]:
+        return None
+    timed = (match["unit"] or "").lower().rstrip("s") in TIMES
+    return Compared(values[1] < values[0], match.start(), match.end(), timed)
+
+
+def _value(said: str) -> Decimal | None:
+    """Return the value of a number in digits or words."""
+    return digits_value(said) if said[-1].isdigit() else words_value(said)
+
+
+def _points(text: str, start: int, end: int) -> Iterator[_Point]:
+    """Yield the figures of a text but sizes of change and spans of time, each with its era."""
+    years = [m.span() for m in _YEAR.finditer(text, start, end)]
+    for m in _NUMBER.finditer(text, start, end):
+        if any(a < m.end() and m.start() < b for a, b in years) or _AGO.match(
+            text, m.end("digits" if m["digits"] else "words")
+        ):
+            continue
+        value = digits_value(m["digits"]) if m["digits"] else words_value(m["words"])
+        lone = not m["digits"] and m["words"].lower() in {"one", "a hundred", "a dozen"}
+        if value is None or lone or _SIZE.search(text, max(start, m.start() - 30), m.start()):
+            continue
+        unit = (m["unit"] or "").lower()
+        unit = SAME.get(unit, unit).removesuffix("s") + ("£" if m["money"] else "")
+        yield _Point(value, unit, m.start(), m.end(), _era(text, start, end, m.start(), m.end()))
+
+
+def _era(text: str, start: int, end: int, first: int, last: int) -> int:
+    """Return the time of a figure by the words of its part of the text, or those just ahead."""
+    begin, stop = start, end
+    for part in _PART.finditer(text, start, end):
+        if part.end() <= first:
+            begin = part.end()
+        elif part.start() >= last:
+            stop = part.start()
+            break
+    here = text[begin:stop]
+    ahead = text[max(start, begin - 24) : begin]
+    if text[start:begin].rstrip().endswith(":"):  # "Before: 212"
+        here = f"{re.split('[.;]', ahead)[-1]} {here}"
+    year = _YEAR.search(here)
+    if year:
+        return int(year[0][:4])
+    if _THEN.search(here):
+        return -1
+    return 1 if _NOW.search(here) else 0

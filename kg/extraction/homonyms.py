@@ -1,0 +1,58 @@
+"""Words that are labels in one sense only: "falls" the accident, "trust" the feeling.
+
+A mention of such a word is dropped where its neighbours show another sense: "falls by 5%",
+"a fall of 12%", "the trust", "acute trusts".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.extraction.reading import Mention
+
+SENSED = frozenset({"measure", "barrier", "enabler"})
+"""Kinds whose labels can be such words."""
+
+_WORD = re.compile(r"falls?|trusts?", re.IGNORECASE)
+_SANK = re.compile(
+    r"[ \n](?:by|to|from|below|short|behind|on|under|within|outside|into|again|further|sharply"
+    r"|apart|back|away|of|steeply|slightly|in[ ](?:the|number|demand|admissions|costs?|visits)|\d)\b"
+)
+_HURT = re.compile(
+    r"\b(?:had|have|has|having|after|following|suffer(?:s|ed|ing)?|risk[ ]of|from|prevents?)[ \n]"
+    r"(?:an?|the|another)?[ \n]?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:the|a|an|each|every|one|this|that|our|their|its|another|any|no|same|acute|hospital"
+    r"|community|ambulance|health|partner|home|member|foundation|NHS|care|local|neighbouring|both"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\d+|single|larger|smaller|whole|specialist)"
+    r"[ \n]$",
+    re.IGNORECASE,
+)
+
+
+def in_sense(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions but for words in another sense than their label's."""
+    for mention in mentions:
+        if mention.end - mention.start > 6 or not _homonym(text, mention):
+            yield mention
+
+
+def _homonym(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is one word that its neighbours give another sense."""
+    printed = text[mention.start : mention.end]
+    if _WORD.fullmatch(printed) is None or mention.kind not in SENSED:
+        return False
+    before = text[max(0, mention.start - 24) : mention.start]
+    if printed[0] in "fF":
+        sank = _SANK.match(text, mention.end, mention.end + 24) is not None
+        return sank or (printed.lower() == "fall" and _HURT.search(before) is None)
+    if printed[0] in "tT":
+        capital = printed[0] == "T" and before.strip()[-1:] not in {"", ".", "-", "•", "*", ":"}
+        return capital or printed.endswith("s") or _BODY.search(before) is not None
+    return False

@@ -1,0 +1,132 @@
+"""What kind of vanguard, where the registry knows it and the words only imply it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extraction.subjects import PROGRAMME
+from kg.extraction.telling import clause, following, in_name, shortened, sure
+from kg.model import Entity, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+    from kg.vocabulary import Vocabulary
+
+NAME = "care-model"
+
+_NOT_ONE = re.compile(
+    r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
+)
+_INSTANCE = re.compile(
+    r"\b(?:examples?|such as|including|include|for instance|e\.?g\.?|notably|among them|namely)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\b(?:(?:is |are |was |were )?(?:one|two|three|both|some|among|part|each) of (?:them|these"
+    r"|those)"
+    r"|among (?:them|these|those)|is (?:one|another)|they are|these (?:are|include))\b"
+    r"|^(?:in|on|at)\b[^.;]{0,160}\bthey\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"['’]?\s+(?:care homes?\s+|urgent (?:and emergency )?care\s+)?vanguard\b", re.IGNORECASE
+)
+_TELLING = {
+    "enhanced-health-in-care-homes": re.compile(r"care homes?\b|homes of care", re.IGNORECASE),
+    "urgent-and-emergency-care": re.compile(r"urgent (?:and emergency )?care", re.IGNORECASE),
+}
+"""Model -> words of a name that tell it."""
+LONGEST_TWO = 290
+
+
+def known_kinds(scene: Scene, sentence: Sentence, model: Mention) -> Iterator[Claim]:
+    """Yield the model of vanguards of that kind of which the words around it speak.
+
+    The registry says which kind each is; so it takes little for the words to imply it: that the
+    passage is about the vanguard, or that it is among the examples.
+    """
+    if in_name(scene, model):
+        return
+    found: dict[Entity, tuple[int, int]] = {}
+    owner = scene.owner(sentence, model.start)
+    at = (model.start, model.end)
+    if owner is not None:
+        found.update((e, clause(scene, sentence, *at)) for e in owner.entities)
+    if any(n.kind == "model" for n in scene.owners.named_in(*at)) or model.role != "cue":
+        found.update(_examples(scene, sentence, model))
+    kinds = _kinds(scene.vocabulary)
+    for entity, (start, end) in found.items():
+        if kinds.get(entity) == model.entity:
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                entity,
+                model.entity,
+                status_of_kind(scene, sentence, model),
+                start,
+                end,
+                rule=NAME,
+                confidence=sure(0.85, owner),
+            )
+
+
+def _examples(
+    scene: Scene, sentence: Sentence, model: Mention
+) -> Iterator[tuple[Entity, tuple[int, int]]]:
+    """Yield the vanguards given as examples of a kind, in its sentence or the next."""
+    text = scene.reading.text
+    here = scene.owners.named_in(model.end, sentence.end)
+    cue = _INSTANCE.search(text, model.end, sentence.end)
+    places = [(n, sentence) for n in here if cue and n.start >= cue.end()]
+    for after in following(scene, sentence, 2)[1:]:
+        if _OF_THEM.search(text, after.start, after.end):
+            places += [(n, after) for n in scene.owners.named_in(after.start, after.end)]
+    for named, where in places:
+        if named.kind == "vanguard":
+            low, high = shortened(model.start, named.end, model.start, named.end)
+            first = model.start if high - low <= LONGEST_TWO else where.start
+            yield from ((e, (first, named.end)) for e in named.entities)
+
+
+def kinds_by_name(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the model that a vanguard's own name tells: "the Sutton Homes of Care vanguard"."""
+    text = scene.reading.text
+    kinds = _kinds(scene.vocabulary)
+    for named in scene.owners.named_in(sentence.start, sentence.end):
+        if named.kind != "vanguard" or len(named.entities) > 1:
+            continue
+        after = _ITSELF.match(text, named.end, sentence.end)
+        told = _TELLING.get(kinds.get(named.entities[0], PROGRAMME).id)
+        end = after.end() if after else named.end
+        words = text[named.start : end]
+        if told and told.search(words) and words.casefold().endswith("vanguard"):
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                named.entities[0],
+                kinds[named.entities[0]],
+                Status.REPORTED,
+                named.start,
+                end,
+                rule=NAME,
+                confidence=0.8,
+            )
+
+
+@cache
+def _kinds(vocabulary: Vocabulary) -> dict[Entity, Entity]:
+    """Return vanguard -> care model, as the registry has them."""
+    return {
+        Entity("vanguard", row.id): Entity("model", row.care_model)
+        for row in vocabulary.registry.rows
+    }
+
+
+def status_of_kind(scene: Scene, sentence: Sentence, model: Mention) -> Status:
+    """Return how it is told; a kind is what a vanguard is, so a mere aim does not change it."""
+    before = scene.reading.text[max(sentence.start, model.start - 30) : model.start]
+    return Status.NEGATED if _NOT_ONE.search(before) else Status.REPORTED

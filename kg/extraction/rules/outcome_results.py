@@ -1,0 +1,214 @@
+"""Outcomes of what was told before: "A hub opened in May. It has cut …".
+
+A word that points back ties a change to the interventions of the nearest sentence before it that
+names any, in the same paragraph or answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extraction.changes import all_changes
+from kg.extraction.qualifiers import qualifiers_of
+from kg.extraction.rule import Rule
+from kg.extraction.rules.interventions import find as what_is_done
+from kg.extraction.rules.outcomes import without_repeats
+from kg.model import BlockKind, Claim, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.change import Change
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Entity, Sentence
+
+_KINDS = (
+    r"(?:service|team|hub|scheme|pilot|package|college|clinic|line|caf[eé]|unit|initiative|bank"
+    r"|rota|record|tool|app|approach|training|visits?|beds|coaches|nurses|pharmacists|navigators"
+    r"|system|course|group|project|measure|change)s?"
+)
+DID_SO = re.compile(
+    r"\W*(?:it|they|we|this|that|these|the \w+)\s+"
+    r"(?:has |have |had |was |were |is |are |did |does )*"
+    r"(?:this |so |that |it )?(?:been )?"
+    r"(?:achieved|done|managed|made possible|possible|delivered|due|partly"
+    r"|largely|mainly|did|thanks|came about)?\s*(?:this |that |so )?"
+    r"(?:by|through|using|thanks to|because of|as a result of|to)\s"
+    r"|\W*(?:to (?:do|achieve) (?:so|this|that)|the (?:reasons?|means|keys?) (?:is|are|was"
+    r"|were))\b",
+    re.IGNORECASE,
+)
+"""An opening that goes on to say by what means the change before was brought about."""
+ACTING = re.compile(
+    r"(?:^|[,;:—–“‘\"]\s*|\b(?:that|and|hope|hopes|hoped|expect|expects|believe|believes|say|says"
+    r"|said|think|reckons?|estimates?d?|by \d{4}|result|now|so far|already)\s+)"
+    rf"(?P<what>it|this|that|they|these|both|the (?:new |two |joint )?{_KINDS})\s+(?:all\s+|both\s+"
+    r"|also\s+|has\s+already\s+)?(?:has|have|had|is|are|was|were|will|would|could|should|may|might"
+    r"|can|led|leads|means?|meant|cuts?|sav(?:es|ed)|reduc(?:es|ed)|improv(?:es|ed)|help(?:s|ed)"
+    r"|enabl(?:es|ed)|allow(?:s|ed)|result(?:s|ed)|ma(?:kes|de|ke)|brings?|brought|gives?|gave"
+    r"|keeps?|kept|spar(?:es|ed)|say|frees?|freed|prevent(?:s|ed)|avoid(?:s|ed)|stop(?:s|ped))\b",
+    re.IGNORECASE,
+)
+"""What was told before, as the subject of a change."""
+PLACED = re.compile(
+    r"\b(?:there(?!\s+(?:is|are|was|were|has|have|had|will|would|may|could|should|must|remains?"
+    r"|be|been|came|seems?)\b)|(?:in|among|for|of) (?:that|this) (?:group|cohort)"
+    r"|(?:among|of|for) (?:those|people|patients|residents) (?:who|that) (?:use|used|have used|join"
+    r"|joined|attend|attended|saw|see) (?:it|them|this)|(?:on|from|with|under|since) (?:it|them)"
+    r"|(?:those|these) (?:patients|residents|people|homes|practices|visitors|callers)"
+    r"|as a (?:direct )?result(?! of)|since then|because of (?:it|this|that|them))\b",
+    re.IGNORECASE,
+)
+"""What was told before, as where, for whom or why the change came."""
+PLURAL = frozenset({"they", "these", "both", "this", "that"})
+BACK = 2
+MOST = 3
+OWN = re.compile(r"\b(?:we|our|the (?:vanguard|partnership|programme|alliance))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """Interventions that a sentence tells, each with its mention."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the changes tied to interventions of a sentence before, or of the one behind."""
+    yield from without_repeats(_claims(scene))
+
+
+def _claims(scene: Scene) -> Iterator[Claim]:
+    told = dict(all_changes(scene.reading, scene.vocabulary))
+    if not told:
+        return
+    spans = _spans(scene)
+    sentences = scene.reading.document.sentences
+    for i, sentence in enumerate(sentences):
+        if sentence not in told:
+            continue
+        following = sentences[i + 1] if i + 1 < len(sentences) else None
+        if following is not None and following.block <= sentence.block + 1:
+            yield from _by_doing(scene, sentence, following, told[sentence])
+        if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+            continue
+        if _done_in(scene, sentence, spans):
+            continue
+        before = [s for s in sentences[max(0, i - BACK) : i] if s.block == sentence.block]
+        source = next((d for s in reversed(before) if (d := _done_in(scene, s, spans))), None)
+        if source is None:
+            continue
+        for change in told[sentence]:
+            if _points_back(scene, sentence, change, len(source.mentions)):
+                for mention in source.mentions:
+                    yield _claim(scene, sentence, change, mention, 0.7)
+
+
+def _spans(scene: Scene) -> dict[Entity, list[tuple[int, int]]]:
+    """Return the words by which each intervention is told as done or planned."""
+    found: dict[Entity, list[tuple[int, int]]] = {}
+    for claim in what_is_done(scene):
+        if claim.status is not Status.NEGATED and not isinstance(claim.object, str):
+            for piece in claim.evidence:
+                spans = found.setdefault(claim.object, [])  # type: ignore[arg-type]
+                spans.append((piece.start, piece.end))
+    return found
+
+
+def _done_in(
+    scene: Scene, sentence: Sentence, spans: dict[Entity, list[tuple[int, int]]]
+) -> _Done | None:
+    """Return the interventions that a sentence names outright or tells as done, if any."""
+    found: dict[Entity, Mention] = {}
+    names = scene.reading.mentions_in(sentence, "vanguard", "org")
+    for mention in scene.reading.mentions_in(sentence, "intervention"):
+        if any(n.start <= mention.start and mention.end <= n.end for n in names):
+            continue
+        told = spans.get(mention.entity, ())
+        if mention.role != "cue" or any(a <= mention.start and mention.end <= b for a, b in told):
+            found[mention.entity] = mention
+    return _Done(sentence, tuple(found.values())) if found else None
+
+
+def _points_back(scene: Scene, sentence: Sentence, change: Change, number: int) -> bool:
+    """Whether the words up to the end of a change point back to so many things."""
+    text = scene.reading.text
+    if number > MOST:
+        return False
+    stop = min(sentence.end, change.end + 24)
+    lead = text[sentence.start : change.start + 16]  # a slice: "^" is its start
+    acting = next(reversed(list(ACTING.finditer(lead))), None)
+    if acting is not None:
+        return number == 1 or acting["what"].lower() in PLURAL
+    return number == 1 and PLACED.search(text, sentence.start, stop) is not None
+
+
+def _by_doing(
+    scene: Scene, sentence: Sentence, following: Sentence, changes: tuple[Change, ...]
+) -> Iterator[Claim]:
+    """Yield links to the means that the next sentence gives: "It did this by …"."""
+    did = DID_SO.match(scene.reading.text, following.start, following.end)
+    if did is None:
+        return
+    for mention in scene.reading.within(did.end() - 1, following.end, "intervention"):
+        if mention.role != "cue":
+            for change in changes:
+                if change.status is Status.REPORTED:
+                    yield _claim(scene, sentence, change, mention, 0.8)
+
+
+def _claim(
+    scene: Scene, sentence: Sentence, change: Change, mention: Mention, sureness: float
+) -> Claim:
+    """Return the change as a claim about the intervention."""
+    return scene.claim(
+        Relation.OUTCOME,
+        mention.entity,
+        next(iter(change.outcomes)),
+        change.status,
+        change.start,
+        change.end,
+        rule="outcome-results",
+        confidence=round(change.directness * sureness, 3),
+        qualifiers=qualifiers_of(scene.reading, sentence),
+    )
+
+
+RULE = Rule(
+    name="outcome-results",
+    find=find,
+    hits={
+        (
+            "The Stockport Together vanguard cut bed days. It did this by "
+            "introducing telehealth and social prescribing."
+        ): {
+            ("outcome", "intervention:telehealth", "outcome:bed-days/decrease", "reported"),
+            ("outcome", "intervention:social-prescribing", "outcome:bed-days/decrease", "reported"),
+        },
+        (
+            "The Stockport Together vanguard has opened a recovery college. It should save "
+            "£250,000 a year."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:cost-savings/increase/250000 GBP",
+                "expected",
+            ),
+        },
+    },
+    misses=(
+        (
+            "The Stockport Together vanguard cut emergency admissions. It has also "
+            "opened a recovery college."
+        ),
+        (
+            "The Stockport Together vanguard has opened a recovery college. Permanent care home "
+            "admissions fell by 9 per cent."
+        ),
+    ),
+)

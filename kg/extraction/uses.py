@@ -1,0 +1,132 @@
+"""Changes in the use of services, told of people: "fewer residents end up in hospital".
+
+No noun names the measure. A place of care (hospital, A&E, the doctor) says which measure it is,
+and one of a few forms says which way it goes: fewer or more people who go there, people kept out
+of it or spared it, people who go less often or need not go.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Figure, Reading
+    from kg.model import Sentence
+
+PLACES = {
+    "ae": "ae-attendances",
+    "gp": "gp-workload",
+    "ambulance": "ambulance-use",
+    "home": "care-home-placements",
+    "clinic": "outpatient-appointments",
+    "hospital": "emergency-admissions",
+}
+"""The measure of how much a place of care is used."""
+
+_THE = r"(?:(?:the|a|an|their|his|her|its|our|your|any|local|own)\s+){0,2}"
+_PLACE = (
+    r"(?:(?P<ae>A\s?&\s?E|accident and emergency|casualty|emergency (?:departments?|rooms?)|EDs?)"
+    r"|(?P<clinic>outpatients|(?:hospital|outpatient) (?:clinics?|appointments?|outpatients?))"
+    r"|(?P<home>(?:care|nursing|residential) homes?|residential care|long-term care)"
+    r"|(?P<ambulance>ambulances?|999|paramedics?)"
+    r"|(?P<gp>GPs?|doctors?|family doctors?|general practices?|surgery|surgeries|practices?"
+    r"|home visits?)"
+    r"|(?P<hospital>(?:(?:an?|acute|hospital)\s+)?(?:hospitals?|wards?))"
+    r")\b(?=\s*(?:[.,;:!?)’'”\"]|$)|\s+(?:by|in|for|as|at|than|who|when|and|or|since|because|a|each"
+    r"|on|if|after|with|again|often|less|more|half|rather|unnecessarily|this|last|from|that|to|over"
+    r"|during|every|altogether|so|but|unless|which|while|where|unless|without|far|much)\b)"
+)
+_PEOPLE = (
+    r"(?:people|patients|residents|callers|children|adults|women|clients|users|pensioners"
+    r"|families|visitors|parents|babies|cases|of (?:them|us|those))"
+)
+_SOME = r"(?:[\w’'&-]+\s+)"
+_GO = (
+    r"(?:go|goes|going|gone|went|end(?:s|ed|ing)? up|turn(?:s|ed|ing)? up|arriv(?:e|es|ed|ing)"
+    r"|(?:being |be |been |are |were |get |getting )?(?:taken|sent|admitted|rushed|brought"
+    r"|referred|conveyed|transferred|readmitted)|attend(?:s|ed|ing)?|visit(?:s|ed|ing)?"
+    r"|call(?:s|ed|ing)?|ring(?:s|ing)?|see(?:s|ing)?|us(?:e|es|ed|ing)|need(?:s|ed|ing)?"
+    r"|mov(?:e|es|ed|ing)|com(?:e|es|ing)|came|enter(?:s|ed|ing)?|land(?:s|ed|ing)?"
+    r"|stay(?:s|ed|ing)?)"
+)
+_TO = r"(?:(?:in|to|into|at|on|for|by|from|upon|back|out)\s+){0,2}"
+_LESS = r"(?:fewer|less|not so many|half as many|far fewer)"
+_FORMS = (
+    # Fewer (or more) people who go there.
+    rf"\b(?:{_LESS}|(?P<more>more))\s+(?:than\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\s+"
+    rf"{_SOME}{{0,4}}?{_GO}\s+{_TO}{_THE}{_PLACE}",
+    # Fewer calls on it, visits to it, requests for it.
+    r"\b(?:fewer|less)\s+(?:calls?|visits?|trips?|requests?|journeys?|demands?|pressure|reliance"
+    rf"|referrals?|people)\s+(?:on|to|for|from|upon)\s+{_THE}{_PLACE}",
+    # Kept out of it, stopped from going.
+    rf"\b(?:keep|keeps|kept|keeping)\s+{_SOME}{{0,5}}?(?:out of|away from|from)\s+{_THE}{_PLACE}",
+    rf"\b(?:stop|stops|stopped|stopping|prevent|prevents|prevented|preventing)\s+{_SOME}{{0,5}}?"
+    rf"{_GO}\s+{_TO}{_THE}{_PLACE}",
+    # Spared it.
+    rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
+    r"(?:an?|the|another|many|some)\s+(?:\w+\s+)?(?:nights?|stays?|trips?|journeys?|visits?|days?"
+    rf"|admissions?|spells?)\s+{_TO}{_THE}{_PLACE}",
+    # Gone there less often.
+    rf"\b{_GO}\s+{_TO}{_THE}{_PLACE}\s+(?:\w+\s+)?(?:(?:less|half as) (?:often|frequently)|more rarely"
+    r"|(?P<often>more (?:often|frequently)))\b",
+    # Need not go.
+    rf"\b{_PEOPLE}\s+(?:need not|needn['’]t|no longer (?:need|have) to|(?:do not|don['’]t|won['’]t)"
+    rf" (?:need|have) to)\s+(?:\w+\s+)?{_GO}\s+{_TO}{_THE}{_PLACE}",
+)
+_TOLD = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+SPARED = re.compile(
+    rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
+    rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?(?:journeys?|trips?|travel\w*)\b"
+    rf"|\b{_PEOPLE}\s+(?:\w+\s+){{1,3}}spared\s+(?:a|the|long|that|some)\s+(?:\w+\s+)?"
+    r"(?:journeys?|trips?|travel\w*)\b",
+    re.IGNORECASE,
+)
+"""People saved the journey: services are nearer."""
+RETURNED = re.compile(
+    r"\b(?:(?:w[oi]n|won|g[eo]t|got|claw(?:ed)?|g[ai]ve|given|ha(?:s|ve|d)) back|fre(?:e|ed|es|eing)"
+    r"(?: up)?|releas(?:e|ed|es|ing)|t(?:ake|akes|ook|aken|aking)|sav(?:e|ed|es|ing))\s+"
+    r"(?:(?:about|some|over|nearly|almost|around|more than|up to|at least)\s+)*$",
+    re.IGNORECASE,
+)
+APPOINTMENTS = re.compile(
+    r"\s+(?:GP\s+|routine\s+|practice\s+)?(?:appointments|consultations|slots|surgeries)\b"
+    r"(?!\s+(?:at|in) (?:the )?(?:hospital|outpatient))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A change in use: of which measure, which way, by what figure, over which words."""
+
+    measure: str
+    direction: Direction
+    figures: tuple[Figure, ...]
+    start: int
+    end: int
+
+
+def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
+    """Yield the changes in the use of services that a sentence tells of people."""
+    text = reading.text
+    for form in _TOLD:
+        for match in form.finditer(text, sentence.start, sentence.end):
+            groups = match.groupdict()
+            place = next(name for name in PLACES if groups[name])
+            more = groups.get("more") or groups.get("often")
+            told = Direction.INCREASE if more else Direction.DECREASE
+            yield Use(PLACES[place], told, (), match.start(), match.end())
+    for match in SPARED.finditer(text, sentence.start, sentence.end):
+        yield Use("access", Direction.IMPROVE, (), match.start(), match.end())
+    for figure in reading.figures_within(sentence.start, sentence.end):
+        lead = RETURNED.search(text, max(sentence.start, figure.start - 60), figure.start)
+        counted = APPOINTMENTS.match(text, figure.end)
+        if figure.unit == "count" and lead and counted:
+            end = counted.end()
+            yield Use("gp-workload", Direction.DECREASE, (figure,), lead.start(), end)

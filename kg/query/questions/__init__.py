@@ -1,0 +1,1 @@
+"""The library of questions: one file a question, each with one ``QUESTION``."""

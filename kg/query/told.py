@@ -1,0 +1,108 @@
+"""Facts as told: every claim of a graph, or those of some relations, in one query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.graph import terms as t
+from kg.model import Relation
+from kg.query.sparql import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pyoxigraph
+
+_TOLD = """
+SELECT ?property ?status ?claim ?source ?subject ?object ?measure ?direction ?value ?unit ?amount
+WHERE {
+  GRAPH ?source {
+    ?claim rdf:predicate ?property ; rdf:subject ?subject ; rdf:object ?object ;
+           ncm:status ?status .
+    OPTIONAL {
+      ?object ncm:measure ?measure ; ncm:direction ?direction .
+      OPTIONAL { ?object ncm:value ?value ; ncm:unit ?unit }
+    }
+    OPTIONAL { ?object ncm:amount ?amount }
+  }
+}
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """A claim in short; all fields are IRIs (things after merges) but the last three.
+
+    `measure` and `direction` are those of an outcome, `value` and `unit` its figure; `value` is
+    the sum where the claim tells of money. Fields that the claim has no place for are empty.
+    """
+
+    claim: str
+    relation: Relation
+    subject: str
+    object: str
+    status: str
+    source: str
+    measure: str = ""
+    direction: str = ""
+    value: str = ""
+    unit: str = ""
+
+
+def told(
+    store: pyoxigraph.Store, relations: Iterable[Relation] = (), status: str = "reported"
+) -> tuple[Told, ...]:
+    """Return the claims of these relations (all when none is given), in order of IRI.
+
+    `status` is a status, or ``any`` for all of them.
+    """
+    import pyoxigraph
+
+    fixed = (
+        {"status": pyoxigraph.NamedNode(f"{t.term('ncm:status')}/{status}")}
+        if status not in {"any", ""}
+        else {}
+    )
+    wanted = [{"property": pyoxigraph.NamedNode(t.PROPERTIES[r])} for r in relations] or [{}]
+    into = merged(store)
+    found = []
+    for chosen in wanted:
+        for row in select(store, _TOLD, bindings={**fixed, **chosen}):
+            words = [term.value if term is not None else "" for term in row]
+            relation, (status_, claim, source, subject, object_) = words[0], words[1:6]
+            if relation in t.RELATIONS:
+                ends = into.get(subject, subject), into.get(object_, object_)
+                found.append(
+                    Told(
+                        claim,
+                        t.RELATIONS[relation],
+                        *ends,
+                        last(status_),
+                        source,
+                        words[6],
+                        words[7],
+                        words[8] or words[10],
+                        words[9],
+                    )
+                )
+    return tuple(sorted(found))
+
+
+def merged(store: pyoxigraph.Store) -> Mapping[str, str]:
+    """Return IRI -> the IRI under which the view shows it, for the things that are merged."""
+    import pyoxigraph
+
+    quads = store.quads_for_pattern(
+        None, pyoxigraph.NamedNode(t.MERGED_INTO), None, pyoxigraph.DefaultGraph()
+    )
+    return {quad.subject.value: quad.object.value for quad in quads}  # type: ignore[union-attr]
+
+
+def last(iri: str) -> str:
+    """Return the last segment of an IRI.
+
+    >>> last("https://w3id.org/ncm/measure/falls")
+    'falls'
+    """
+    return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
