@@ -98,7 +98,9 @@ def name_start(
             if comma or cursor == at:
                 break
             pair = word in {"and", "&"}
-            if (pair and (joined or not (pairs or word == "&"))) or not _may_join(text, low, match.start(), word):
+            if (pair and (joined or not (pairs or word == "&"))) or not _may_join(
+                text, low, match.start(), word
+            ):
                 break
             cursor, joined = match.start(), joined or pair
             continue

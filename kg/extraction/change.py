@@ -18,6 +18,7 @@ from kg.extraction.uses import uses_in
 from kg.extraction.verdicts import LEVELS
 from kg.extraction.wordings import worded
 from kg.model import Direction, Outcome, Status
+from kg.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -258,5 +259,9 @@ def bettered_care(
 
 
 def hoped(status: Status, measure: str) -> Status:
-    """Return the status of a change: one decides on a service, a change one can but hope for."""
-    return Status.EXPECTED if status is Status.PLANNED and measure not in LEVELS else status
+    """Return the status of a change: better access is planned, fewer admissions but hoped for."""
+    if status is not Status.PLANNED or measure in LEVELS:
+        return status
+    concept = default_vocabulary().find("measure", measure)
+    amount = concept is not None and concept.get("measureKind") == "amount"
+    return Status.EXPECTED if amount else status

@@ -17,6 +17,7 @@ from kg.extraction.change import (
     two_figures,
     worded_so,
 )
+from kg.extraction.contentment import EXPERIENCES, contentment_in
 from kg.extraction.cues import word_set
 from kg.extraction.directions import senses_of
 from kg.extraction.pairing import inherited, pair
@@ -67,6 +68,9 @@ def changes_in(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> 
             change = replace(change, status=Status.NEGATED, figures=())
         if _stands(reading, sentence, phrase, told, change, mention, last):
             found.append(_beside(reading, sentence, change))
+    shares = tuple(figure for figure, _, _ in contentment_in(reading, sentence))
+    if shares:  # told as a level
+        found = [c for c in found if c.measure not in EXPERIENCES or c.at < shares[0].start]
     found.extend(gone_on(reading, vocabulary, sentence, phrase, links))
     return tuple(found)
 

@@ -36,6 +36,8 @@ BREAKS = word_set(
     so when before after
     """
 )
+CLAUSE_OPENERS = word_set("a an the our their his her its some no every we they it he she i you")
+"""Words that, behind "that", open a clause of its own."""
 REACH = 60
 """The most words a clause is taken to have."""
 MARKS = frozenset(";:.?!()–—")
@@ -74,6 +76,8 @@ def clause_start(words: Sequence[Word], first: int) -> int:
     furthest = max(-1, first - 1 - REACH)
     for i in range(first - 1, furthest, -1):
         word = words[i].text
+        if word == "yet" and {w.text for w in words[max(0, i - 3) : i]} & {"not", "never", "no"}:
+            continue
         if word in BREAKS and not (
             word in {"so", "yet", "since", "when", "before", "after"}
             and not _opens(words, i + 1, first)
@@ -154,7 +158,8 @@ def clause_end(words: Sequence[Word], last: int) -> int:
             return i
         if word in {"which", "who", "whose", "where"}:
             return i
-        if word == "that" and i + 1 < len(words) and words[i + 1].text in AUXILIARIES:
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        if word == "that" and following in AUXILIARIES | CLAUSE_OPENERS:
             return i
         numbered = i + 1 < len(words) and words[i + 1].text[0].isdigit()
         if word == "and" and not numbered and _opens(words, i + 1, min(i + 6, len(words))):

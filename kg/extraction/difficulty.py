@@ -130,6 +130,8 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         return 0.85 if scoped and strong else 0.0
     if block.kind is BlockKind.LIST_ITEM and scoped:
         return 0.93 if _in_head(scene, block, mention) else 0.0
+    if way.kind == "barrier" and not scoped and _measured(scene, mention):
+        return 0.0
     if denied(scene, sentence, mention):
         return 0.85 if way.kind == "barrier" else 0.0
     if in_name(scene, mention):
@@ -143,6 +145,18 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         )
         return _barrier(scene, sentence, mention, scoped, near, against, beside)
     return enabler_weight(scene, sentence, mention, scoped, near, against)
+
+
+def _measured(scene: Scene, mention: Mention) -> bool:
+    """Whether the words are, or hold, a measure: "delayed transfers", "admissions … rose"."""
+    around = scene.reading.within(mention.start - 60, mention.end + 60, "measure")
+    return mention.entity.id in COUNTED and any(
+        m.start < mention.end and mention.start < m.end and m.role != "cue" for m in around
+    )
+
+
+COUNTED = frozenset({"rising-demand", "pace", "performance-pressure"})
+"""Barriers whose labels are also words of what is counted."""
 
 
 def _barrier(
@@ -204,7 +218,8 @@ ITEM_LEAD = 4
 
 _TROUBLE = re.compile(
     r"challeng|barrier|problem|issue|difficult|obstacle|shortage|concern|delay|hurdle|constrain"
-    r"|withdrawn|late\b|uncertain|lack|fail|poor|inadequate|unclear|out\b|up\b|back\b",
+    r"|\bhard\b|scarce|short supply|slow|stumbl|trips? up|blame|withdrawn|late\b|uncertain|lack"
+    r"|fail|poor|inadequate|unclear|out\b|up\b|back\b",
     re.IGNORECASE,
 )
 
@@ -224,7 +239,7 @@ def _beside(scene: Scene, cue: Mention, mention: Mention, most: int, *, plain: b
     gap = text[mention.end : cue.start]
     if plain and not _TROUBLE.search(text, cue.start, cue.end):
         return False
-    if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved)\b", gap):
+    if plain and gap.strip() and not re.search(r"\b(?:is|was|are|were|remains|proved|been)\b", gap):
         return False
-    said = re.search(r"\b(?:is|was|are|were|remains|proved|came)\s*\w*$", gap.rstrip())
+    said = re.search(r"\b(?:is|was|are|were|remains|proved|came|been)\s*\w*$", gap.rstrip())
     return len(gap.split()) <= most + (5 if said else 2)

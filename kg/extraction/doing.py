@@ -62,6 +62,13 @@ _HAS_BEEN = re.compile(
 """Words that make what follows a thing to change, not a thing done."""
 
 
+def starts(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words behind tell that it opened or is to start: "… is due to start in April"."""
+    text = scene.reading.text
+    found = (p.match(text, mention.end, sentence.end) for p in (_SOON, _BEGUN))
+    return any(m is not None for m in found)
+
+
 def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told: as the verb of doing is, for all that the verb lists."""
     text = scene.reading.text

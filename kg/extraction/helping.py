@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.telling import clause, cues_within, scoped_by
+from kg.extraction.telling import clause, cues_within, following, scoped_by
+from kg.extraction.telling import near as near_of
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention
@@ -69,6 +70,14 @@ def enabler_weight(
         if mention.entity.id in PEOPLE and (scoped or _brought_in(scene, sentence, mention)):
             return 0.72
         lead = text[max(sentence.start, mention.start - 70) : mention.start]
+        if " " in text[mention.start : mention.end] and not NO.search(lead):
+            told = any(
+                max(c.start - mention.end, mention.start - c.end) <= BESIDE
+                and not _VAGUE.fullmatch(text, c.start, c.end)
+                for c in cues_within(scene, sentence.start, sentence.end, "enabler-context")
+            )
+            if scoped or told or _told_to_help(scene, sentence, mention):
+                return 0.68
         needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
         if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
             return 0.65
@@ -84,8 +93,50 @@ def enabler_weight(
         asked = near is not None and _NEED.match(text, near.start, near.end)
         return 0.7 if asked else 0.0
     if near:
-        return 0.85
-    return 0.0 if against else 0.65
+        return 0.85 if mention.role != "hidden" else 0.75
+    if against:
+        return 0.0
+    return 0.65 if mention.role != "hidden" or _told_to_help(scene, sentence, mention) else 0.0
+
+
+BESIDE = 60
+"""Characters between a vague label and the word that recommends it."""
+_VAGUE = re.compile(
+    r"key|help|helps|helping|help from|helped|involve\w*|important|success\w*|engag\w+|so that"
+    r"|support\w*(?: by)?|learn from|has to|allows|allowed|ensure|encourage\w*|commitment"
+    r"|committed to",
+    re.IGNORECASE,
+)
+"""Words of context too common to make a vague label a help."""
+_EFFECT = re.compile(
+    r"\b(?:as a result|which (?:lets?|means|meant|helps?|helped|keeps?|has made|made)|lets|so that"
+    r"|for that reason|put(?:s)? (?:it|this|that|their success) down to|down to|thanks|because of"
+    r"|lessons?|pass on|to keep (?:us|them|it|everyone|on)|keeps (?:us|them|it|everyone)"
+    r"|it is why|that is why"
+    r"|what (?:made|got|kept|helped)|makes? (?:it|things) easier|made (?:it|things) (?:easier"
+    r"|possible)"
+    r"|understand (?:each|one)|grateful|could not have|counts? (?:for|most)|matters? (?:most"
+    r"|more))\b",
+    re.IGNORECASE,
+)
+_AND_THAT = re.compile(
+    r"\W*(?:(?:this|that|it|they|these|all this|perhaps for|as a result|for that reason|so)\b"
+    r"|[\w ]{3,40} (?:is|are) (?:stronger|better|closer|easier) as a result)[^.;]{0,80}?"
+    r"\b(?:help\w*|makes?|made|means|meant|result|reason|why|lets?|allow\w*|enabl\w*|got|kept"
+    r"|keeps)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_to_help(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence of a mention, or the next one's start, tells what came of it."""
+    text = scene.reading.text
+    low, high = near_of(sentence, mention.start, mention.end, 200)
+    if _EFFECT.search(text, low, high):
+        return True
+    return any(
+        _AND_THAT.match(text, after.start, after.end) for after in following(scene, sentence, 2)[1:]
+    )
 
 
 _TAKING_PART = (

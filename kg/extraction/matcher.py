@@ -17,7 +17,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from kg.extraction.gapped import GAP, Gapped
+from kg.extraction.gapped import Gapped, is_gapped
 from kg.extraction.reading import Mention
 from kg.extraction.spans import Spans
 from kg.extraction.tokens import ARTICLES, SKIPPED, loose, plain_words, tokens
@@ -108,11 +108,11 @@ class Matcher:
         self._gapped = Gapped()
         for concept in vocabulary:
             for key, form in _forms(concept):
-                if GAP in key:
-                    self._gapped.add(map(_loosely, key), (form.entity, form.role))
-                else:
-                    self._add(key, form)
-        for phrases in (self._exact, self._open, self._loose):
+                self._add(key, form)
+            for label in concept.labels:
+                if concept.kind in PHRASED and is_gapped(label.text):
+                    self._gapped.add(label.text, (concept.entity, label.role))
+        for phrases in (self._exact, self._open, self._loose, self._gapped):
             phrases.build()
 
     def _add(self, key: tuple[str, ...], form: _Form) -> None:
@@ -194,6 +194,8 @@ def _forms(concept: Concept) -> Iterator[tuple[tuple[str, ...], _Form]]:
     plain: dict[str, _Form] = {}
     for label in concept.labels:
         if label.role in {"pref", "alt", "hidden"} and label.text.casefold() in weaker:
+            continue
+        if concept.kind in PHRASED and is_gapped(label.text):
             continue
         words = None if named_kind or label.role == "case" else plain_words(label.text)
         if words:

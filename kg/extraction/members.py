@@ -1,4 +1,4 @@
-"""Organisations that only their company shows: "the charity Red Kite", "link workers from Red Kite".
+"""Organisations that only their company shows: "the charity Red Kite", "nurses from Red Kite".
 
 A run of capitalised words is an organisation where a word for a kind of body stands before it or
 behind it in apposition, where someone's employer stands ("nurses from …", "Dr Ann Lee (…)"), or
@@ -27,7 +27,8 @@ _KIND = (
     r"(?:charit(?:y|ies)|social[ ]enterprise|community[ ]interest[ ]company|GP[ ]federation"
     r"|federation(?:[ ]of[ ](?:GP[ ])?(?:practices|surgeries))?|think[ -]tank|consultanc(?:y|ies)"
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
-    r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider|out-of-hours[ ]provider"
+    r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
+    r"|out-of-hours[ ]provider"
     r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
 )
 _WORKER = (
@@ -42,18 +43,28 @@ _BEFORE = re.compile(
     rf"(?:the[ ])?(?P<maker>{_CAP}[ ]{_RUN})"
 )
 _BEHIND = re.compile(
-    rf"(?P<name>{_RUN})(?:,[ ]|[ ]\()(?:which[ ]is[ ])?(?:an?|the|its|our|their)[ ]"
-    rf"(?:[\w-]+[ ]){{0,3}}?(?i:{_KIND})\b"
+    r"(?:,|[ ]\()[ ]?(?:which[ ]is[ ])?(?:an?|the|its|our|their)[ ](?:[\w-]+[ ]){0,3}?"
+    rf"(?i:{_KIND})\b"
 )
+_LAST_RUN = re.compile(rf"(?<![\w’'-]){_RUN}$")
+_LOOK_BACK = 60
 _HOME = re.compile(rf"[ ]\((?P<name>{_RUN}(?:[ ](?:GP[ ])?federation)?)\)")
 _MEMBERS = re.compile(
     r"\b(?:members?|partners?|partnership|who runs|run by|made up|consists?|organisations|brings?"
     r"|belong|present|involved|signed|taking part)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(rf"[\s*•·–-]*(?:[Tt]he[ ])?(?P<name>{_RUN})[ ]*(?:\([^()\n]{{1,60}}\))?[.,;]?\s*")
-_NO_BODY = (LEADERS - {"Together", "Local", "Medical", "Clinical"}) | MONTHS_AND_DAYS | words_of(
-    "NHS GP GPs A&E MCP PACS UK England IT I VAT CCG CCGs Vanguard Vanguards UEC MDT Figure Table S28"
+_ITEM = re.compile(
+    rf"[\s*•·–-]*(?:[Tt]he[ ])?(?P<name>{_RUN})[ ]*(?:\([^()\n]{{1,60}}\))?[.,;]?\s*"
+)
+_NO_BODY = (
+    (LEADERS - {"Together", "Local", "Medical", "Clinical"})
+    | MONTHS_AND_DAYS
+    | words_of(
+        """
+    NHS GP GPs A&E MCP PACS UK England IT I VAT CCG CCGs Vanguard Vanguards UEC MDT Figure Table
+    """
+    )
 )
 """Words that alone, or first, name no body."""
 
@@ -65,12 +76,11 @@ def members(
 
     `taken` holds the spans of other names, which nothing yielded overlaps; `people` are those seen.
     """
-    spans = [
-        match.span(match.lastgroup)
-        for pattern in (_BEFORE, _BEHIND)
-        for match in pattern.finditer(text)
-        if match.lastgroup
-    ]
+    spans = [m.span(m.lastgroup) for m in _BEFORE.finditer(text) if m.lastgroup]
+    for kind in _BEHIND.finditer(text):
+        name = _LAST_RUN.search(text, max(0, kind.start() - _LOOK_BACK), kind.start())
+        if name is not None:
+            spans.append(name.span())
     homes = (_HOME.match(text, person.end) for person in people)
     spans += [home.span("name") for home in homes if home]
     spans += [span for block in document.blocks for span in _items(document, block, text)]

@@ -16,7 +16,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("nhs-trust", r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust|ambulance service"),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
     ("academic", r"universit|academic health|\bahsn\b|research (?:centre|unit)|\bschool of\b"),
-    ("think-tank", r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b"),
+    ("think-tank", r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b|analytics unit"),
     (
         "national-body",
         (
@@ -25,7 +25,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("local-authority", r"\bcouncil\b|\bborough of\b|local authority"),
-    ("private-company", r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants))\b"),
+    ("private-company", r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants)|advisory)\b"),
     (
         "general-practice",
         (
@@ -45,6 +45,14 @@ OUTSIDE = frozenset(
     {"commissioning-support-unit", "academic", "think-tank", "private-company", "membership-body"}
 )
 """Types that help a vanguard from outside and are seldom part of one."""
+
+APART = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:has|have|had) (?:no (?:part|place|share|role)|nothing (?:else )?to do)"
+    r"|is not (?:a |part|one)|are not (?:part|members)|no (?:member|partner)\b|declined|withdrew"
+    r"|pulled out|turned (?:it )?down)",
+    re.IGNORECASE,
+)
+"""Words behind a body's name that say it has no part in what the passage is about."""
 
 PUBLISHERS = (
     r"gazette|herald|\bnews\b|guardian|telegraph|journal|magazine|\btimes\b"

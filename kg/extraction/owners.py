@@ -45,14 +45,15 @@ _ASIDE = re.compile(
 )
 _EXAMPLE = re.compile(
     r"\b(?:as (?:at|in|with)|such as|for (?:instance|example),?(?: (?:at|in|with))?|e\.?g\.?"
-    r"|notably|among them)(?: the)?(?: vanguard)?\s*$",
+    r"|notably|among them)(?: the)?(?: vanguard)?(?: [\w’' -]{2,40}\()?\s*$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local"
-    r"|\d+)\s+)*$",
+    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local|many"
+    r"|most|several|some|other|\d+)\s+)*$",
     re.IGNORECASE,
 )
+_PREPOSITIONS = frozenset({"in", "on", "at", "for", "across", "to", "from", "with", "between"})
 _SAYING = re.compile(
     r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?"
     r"|noted"
@@ -60,7 +61,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our|i)\b"
+    r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our"
+    r"|i)\b"
     r"|(?:[\w-]+[ ,]+){0,4}?(?:its|their|it|they|also|the (?:vanguard|partnership|team|scheme|site"
     r"|programme|trust|alliance|project|group|network))\b)",
     re.IGNORECASE,
@@ -110,6 +112,17 @@ class Owners:
         if not self.named:
             return None
         return self._before.get(sentence.start) or self._document()
+
+    def beyond(self, sentence: Sentence) -> Owner | None:
+        """Return the vanguard, model or programme spoken of around an outside body's doings."""
+        inside = self._within(sentence.start, sentence.end)
+        own = [n for n in inside if n.kind == "vanguard"]
+        if own:
+            return Owner(own[0].entities, "sentence")
+        before = self.background(sentence)
+        if before is not None and before.entities[0].kind != "org":
+            return before
+        return self._document()
 
     def named_in(self, start: int, end: int) -> tuple[Named, ...]:
         """Return the subjects named inside ``[start, end)``."""
@@ -189,7 +202,18 @@ class Owners:
 
     def _governed(self, named: Named) -> bool:
         """Whether a preposition stands before the name: it is no subject."""
-        return bool(_PREPOSITION.search(self._reading.text[max(0, named.start - 40) : named.start]))
+        text = self._reading.text
+        return bool(_PREPOSITION.search(text[max(0, named.start - 40) : named.start]))
+
+    def _in_list(self, named: Named) -> bool:
+        """Whether a name stands in a list that a preposition opens: "in A, B and C"."""
+        text = self._reading.text
+        words = text[max(0, named.start - 120) : named.start].split()
+        if not words or not (words[-1] == "and" or words[-1].endswith(",")):
+            return False
+        while words and (words[-1][:1].isupper() or words[-1] in {"and", "the", "of"}):
+            words.pop()
+        return bool(words) and words[-1].casefold() in _PREPOSITIONS
 
     def _aside(self, sentence: Sentence, named: Named) -> bool:
         """Whether the name only stands in a comparison or tells where something came from."""
@@ -198,7 +222,7 @@ class Owners:
 
     def _example(self, sentence: Sentence, named: Named) -> bool:
         """Whether a name only gives an instance: "…, as at X"."""
-        start = max(sentence.start, named.start - 40)
+        start = max(sentence.start, named.start - 80)
         return bool(_EXAMPLE.search(self._reading.text[start : named.start]))
 
     def _meant(self, sentence: Sentence, everyone: Named) -> bool:
@@ -280,15 +304,23 @@ class Owners:
             return Owner(acting.entities, "paragraph"), False
         usable = [n for n in here if not self._aside(sentence, n) and n.kind != "org"]
         single = self.main is not None and self.main.kind == "vanguard"
+        if len({e for n in usable if n.kind == "vanguard" for e in n.entities}) >= EXAMPLES:
+            usable = [n for n in usable if len(n.entities) >= EXAMPLES or n.kind != "vanguard"]
         ranked = sorted(
             (n for n in usable if not self._example(sentence, n)),
-            key=lambda n: (n.kind == "programme", self._governed(n), n.start),
+            key=lambda n: (
+                n.kind == "programme",
+                self._governed(n) or self._in_list(n),
+                n.start,
+            ),
         )
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
             opens = len(self._reading.text[sentence.start : named.start].split()) <= OPENING
-            firm = len(named.entities) < EXAMPLES and (opens or not self._governed(named))
+            firm = len(named.entities) < EXAMPLES and (
+                opens or not (self._governed(named) or self._in_list(named))
+            )
             return Owner(named.entities, "paragraph"), firm
         return None
 

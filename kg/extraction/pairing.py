@@ -62,6 +62,7 @@ FORECAST = word_set(
     began begin begun started predicted projected put thought seem seems seemed tend tends
     """
 )
+ACTIVE = word_set("avoided saved spared prevented averted")
 PEOPLED = word_set("fewer less more stop stops stopped stopping prevent prevents preventing")
 NOUNS = word_set("better improvement reduction reductions improvements")
 KEEPING = word_set(
@@ -281,6 +282,8 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             continue
         if said.endswith("ed") and not _verbal(phrase, b, gap):
             return None
+        if said in ACTIVE and not BEING & set(gap) and any(f[0] == b for f in phrase.figures):
+            return None  # "reviews of medicines avoided £85,000"
         if k in taken or len(gap) > (CUE_REACH + 2 if mention.role == "cue" else B_REACH):
             return None
         if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",)}:

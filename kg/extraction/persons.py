@@ -57,7 +57,8 @@ _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
-    rf"|[ \n](?:is|was)[ ](?:(?:also|now|still|the|an?|our|its)[ ]){{0,2}}(?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
+    r"|[ \n](?:is|was)[ ](?:(?:also|now|still|the|an?|our|its)[ ]){0,2}"
+    rf"(?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
@@ -148,7 +149,7 @@ def _cued(text: str, start: int, end: int) -> bool:
 
 
 def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:
-    """Tell whether a body stands beside a name: "the council's Ann Lee", "Ann Lee (Salford CCG)"."""
+    """Tell whether a body stands beside a name: "the trust's Ann Lee", "Ann Lee (Salford CCG)"."""
     owner = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
     if owner is not None and taken.meet(start - 5, start - 2):
         return True

@@ -158,8 +158,7 @@ def _bodies(
     found = [
         m
         for m in members(document, text, taken, [m for m in named if m.kind == "person"])
-        if not orgs.meet(m.start, m.end)
-        or (m.end in ends and " and " not in text[m.start : m.end])
+        if not orgs.meet(m.start, m.end) or (m.end in ends and " and " not in text[m.start : m.end])
     ]
     return known_organisations(found, vocabulary)
 

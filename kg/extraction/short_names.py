@@ -36,7 +36,8 @@ _KINDS = {
 _KINDS["clinical commissioning group"] = _KINDS["ccg"]
 _ANAPHOR = re.compile(
     r"\b[Tt]he[ \n](foundation[ \n]trust|clinical[ \n]commissioning[ \n]group|trust|CCG|council"
-    r"|university|hospice|federation|CSU|hospital|think[ -]tank)\b(?!-)(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
+    r"|university|hospice|federation|CSU|hospital|think[ -]tank)\b(?!-)"
+    r"(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,16 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.clauses import FINITE, REACH, begins_bare, clause_end, clause_start, is_finite
+from kg.extraction.clauses import (
+    FINITE,
+    PAST,
+    REACH,
+    RELATIVES,
+    begins_bare,
+    clause_end,
+    clause_start,
+    is_finite,
+)
 from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
 from kg.model import BlockKind, Status
 from kg.vocabulary import default_vocabulary
@@ -21,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extraction.reading import Reading
-    from kg.model import Sentence
+    from kg.model import Block, Sentence
 
 ORDER = (Status.NEGATED, Status.EXPECTED, Status.PLANNED, Status.REPORTED)
 NEGATION_REACH = 14
@@ -31,6 +40,8 @@ AFTER_REACH = 12
 SCOPE_DEPTH = 4
 """Blocks climbed from a fragment to the line that tells how it is meant."""
 IMPERSONAL = word_set("be been have")
+TOLD = PAST | word_set("has have had was were did")
+"""Verbs that tell what has been: with one behind it, a span is no fragment."""
 MODALS = word_set("to might not should could may shall would can will")
 
 
@@ -77,6 +88,8 @@ def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Sta
     if is_finite(words, max(0, first - REACH), first) or (
         first < len(words) and words[first].text in FINITE
     ):
+        return Status.REPORTED
+    if any(w.text in TOLD for w in words[first : clause_end(words, last)]):
         return Status.REPORTED
     lead = _lead(reading, sentence, SCOPE_DEPTH)
     if lead is not None:
@@ -192,7 +205,35 @@ def _after(words: Sequence[Word], last: int) -> Status | None:
     stop = min(clause_end(words, last), last + AFTER_REACH)
     for cue in _finder("after").find(words[last:stop]):
         return Status(cue.means)
+    if stop < len(words) and words[stop].text in RELATIVES:
+        # "The contract that was due in April has not been signed."
+        beyond = words[stop + 2 : clause_end(words, stop + 2)][:AFTER_REACH]
+        for cue in _finder("after").find(beyond):
+            if beyond[cue.first].text in PERFECT and cue.means == Status.NEGATED.value:
+                return Status.NEGATED
     return None
+
+
+PERFECT = word_set("has have had was were is are")
+
+
+WHETHER = word_set(
+    """
+    can could will would shall should may might is are was were do does did has have had am
+    isn't aren't don't doesn't won't can't
+    """
+)
+
+
+def _asks_whether(words: Sequence[Word]) -> bool:
+    """Return whether a question asks for yes or no: its answer says how things are itself."""
+    return bool(words) and words[-1].text == "?" and words[0].text in WHETHER
+
+
+def _is_title(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a heading is the document's first: it names the whole, and leads into none."""
+    heads = (i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING)
+    return blocks[index].kind is BlockKind.HEADING and next(heads, -1) == index
 
 
 def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
@@ -205,7 +246,11 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
         start, end = (last.start, last.end) if last else (block.start, block.end)
         words = words_of(reading.text, start, end)
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
-            for cue in _finder("scope").find(words):
+            listed = blocks[sentence.block].kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
+            silent = _asks_whether(words) or (not listed and _is_title(blocks, index))
+            for cue in () if silent else _finder("scope").find(words):
+                if cue.first and words[cue.first - 1].text in {"against", "versus", "to"}:
+                    continue  # "results against plan"
                 return Status(cue.means)
         elif block.kind is BlockKind.TABLE_ROW:
             # A header names columns: it can set a goal, not deny its rows.

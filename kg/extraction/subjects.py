@@ -33,7 +33,7 @@ class Named:
 
 
 ALL = re.compile(
-    r"\b(?:vanguards|vanguard (?:sites|areas|patches|partnerships|programme|health systems|models)"
+    r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships|programme|health systems|models)"
     r"|(?:national|nhs england's|nhs england’s) vanguard programme"
     r"|new (?:care models?|models of care)(?: vanguard)? programme"
     r"|(?:\d+|fifty|some|many|most|several|all|other|the|these|individual|non-vanguard) sites)\b",

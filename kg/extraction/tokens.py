@@ -2,8 +2,8 @@
 
 Two ways of writing one thing give the same words: case, accents, hyphens and slashes, soft
 hyphens, line ends, straight and curly apostrophes, a possessive 's, ``&``, Markdown emphasis,
-plain plurals and -ise or -ize make no difference. Punctuation that ends a thought stays, as a word of its own, so
-that "primary care. Home visits" holds no "care home".
+plain plurals and -ise or -ize make no difference. Punctuation that ends a thought stays, as a word
+of its own, so that "primary care. Home visits" holds no "care home".
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ ARTICLES = frozenset({"a", "an", "the", "our", "your", "their", "his", "her", "m
 """Words (as compared) that mean nothing inside a phrase."""
 
 SKIPPED = ARTICLES | {"each", "every", "all", "own", "new", "local"}
-"""Words that a text may put inside a phrase; a phrase that has one itself (not an article) needs it."""
+"""Words that a text may put inside a phrase; a phrase that has one (no article) needs it."""
 
 _PLACING = frozenset({"for", "to", "in", "into", "at", "within", "inside", "across"})
 

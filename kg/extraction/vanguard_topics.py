@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 LEAST_LISTED = 3
 """How many areas in a row are a list of vanguards."""
 
-_OPENS = re.compile(r"(?:(?:Meanwhile|Elsewhere|Also|But|And),? )?(?:In|in|On|on|At|Across) (?:the )?")
+_OPENS = re.compile(
+    r"(?:(?:Meanwhile|Elsewhere|Also|But|And),? )?(?:In|in|On|on|At|Across) (?:the )?"
+)
 _HEAD = re.compile(r"[\s#*_•·|–-]*(?:(?:But|And|Meanwhile|Only|Even),? )?(?:[Tt]he )?")
 _VERB = re.compile(
     r"(?:,[ ](?:by contrast|meanwhile|too|for example|for instance|however|on the other hand),)?"

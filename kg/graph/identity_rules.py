@@ -95,7 +95,7 @@ def _rows(text: str, path: str) -> Iterator[tuple[int, str, str, str]]:
                 continue
             yield (reader.line_num, *_checked(cells, where))
     except csv.Error as error:
-        raise InputError(f"{path}: line {reader.line_num + 1}: not CSV: {error}") from error
+        raise InputError(f"{path}: line {reader.line_num}: not CSV: {error}") from error
     if not header:
         raise InputError(f"{path}: it is empty; the first line must be {','.join(COLUMNS)}")
 

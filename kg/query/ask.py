@@ -14,8 +14,8 @@ from kg.query.binding import ANY, bind, bound_status
 from kg.query.cells import Names
 from kg.query.question import Question, find_question
 from kg.query.solutions import solved
-from kg.query.told import merged
 from kg.query.sparql import select
+from kg.query.told import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

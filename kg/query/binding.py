@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.model import Status
-from kg.query.lookup import find_thing
+from kg.query.kinds import find_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +72,9 @@ def bind(
         if value is not None:
             found.append(_bound(store, param, value))
         elif param.required:
-            raise InputError(f"{question.name} needs --{param.name.replace('_', '-')}: {param.help}")
+            raise InputError(
+                f"{question.name} needs --{param.name.replace('_', '-')}: {param.help}"
+            )
     return tuple(found)
 
 
@@ -88,7 +90,7 @@ def _bound(store: pyoxigraph.Store, param: Param, value: object) -> Bound:
                 f"{param.name} is {text!r}; expected one of {', '.join(param.choices)}"
             )
         return Bound(param.name, chosen, chosen)
-    thing = find_thing(store, text, kinds_of(param))
+    thing = find_of(store, text, kinds_of(param))
     return Bound(param.name, thing.iri, thing.name)
 
 

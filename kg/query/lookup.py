@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
-from kg.graph import terms as t
-from kg.graph.nodes import text_of
 from kg.names import fold, organisation_key
 from kg.query.sparql import select
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     import pyoxigraph
 
@@ -56,41 +54,14 @@ class Thing:
         return self.iri.rstrip("/").rsplit("/", 2)[-2]
 
 
-def things(store: pyoxigraph.Store, kinds: Collection[str] = ()) -> tuple[Thing, ...]:
-    """Return the named things of the default graph, in order of IRI.
-
-    `kinds` keeps those of some kinds ("vanguard", "org", …); all are kept when none is given.
-    """
-    if kinds:
-        return tuple(sorted(_of_kinds(store, kinds), key=lambda thing: thing.iri))
+def things(store: pyoxigraph.Store) -> tuple[Thing, ...]:
+    """Return the named things of the default graph, in order of IRI."""
     names: dict[str, list[str]] = {}
     for thing, label, _ in select(store, _LABELS):
         known = names.setdefault(thing.value, [])
         if label.value not in known:
             known.append(label.value)
     return tuple(Thing(iri, tuple(found)) for iri, found in names.items())
-
-
-def _of_kinds(store: pyoxigraph.Store, kinds: Collection[str]) -> Iterator[Thing]:
-    """Yield the things of some kinds, read pattern by pattern: cheap in a large graph."""
-    import pyoxigraph
-
-    default = pyoxigraph.DefaultGraph()
-    for kind in dict.fromkeys(kinds):
-        class_ = pyoxigraph.NamedNode(t.SOURCE if kind == "source" else t.CLASSES[kind])
-        for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(t.TYPE), class_, default):
-            names = (
-                text_of(found.object)
-                for predicate in (t.LABEL, t.ALT_LABEL)
-                for found in sorted(
-                    store.quads_for_pattern(
-                        quad.subject, pyoxigraph.NamedNode(predicate), None, default
-                    ),
-                    key=str,
-                )
-            )
-            iri = text_of(quad.subject)
-            yield Thing(iri, tuple(dict.fromkeys(names)) or (iri,))
 
 
 def find_thing(store: pyoxigraph.Store, name: str, kinds: Collection[str] | None = None) -> Thing:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from kg.graph.contexts import Context, Place
     from kg.model import Claim, Object, Relation, Status
     from kg.vocabulary import Vocabulary
 
@@ -78,6 +79,7 @@ def network(
     relations: Collection[Relation] | None = None,
     minter: Minter | None = None,
     key_of: Callable[[Entity], str] = canonical,
+    around: Mapping[Place, Context] | None = None,
 ) -> Network:
     """Return the claims as a directed multigraph, the same for any order of the claims.
 
@@ -88,6 +90,7 @@ def network(
 
     `kinds`, `statuses` and `relations` keep what is named in them (None keeps all); a claim is
     kept when both of its ends are of the kinds. `key_of` says which entities are one thing.
+    `around` holds the words around quotes (`kg.graph.contexts`), kept as the attribute `around`.
     """
     import networkx as nx
 
@@ -106,7 +109,8 @@ def network(
         ):
             continue
         for key, thing in ((subject, claim.subject), (target, claim.object)):
-            ends.setdefault(key, _described(thing, vocabulary, mint))
+            if key not in ends or key == f"{_kind(thing)}:{getattr(thing, 'id', '')}":
+                ends[key] = _described(thing, vocabulary, mint)
             if isinstance(thing, Entity):
                 names.setdefault(key, Counter()).update(thing.names)
         edge = (str(claim.relation), claim.source, str(claim.status), str(claim.object))
@@ -119,6 +123,7 @@ def network(
         aliases = set(told) | set(concept.texts("pref", "alt", "case") if concept else ())
         graph.add_node(key, label=label, kind=kind, aliases=sorted(aliases - {label}), iri=iri)
     graph.graph["sources"] = {s: sources.get(s, SourceInfo(s, s)) for s in sorted(used)}
+    graph.graph["around"] = dict(around or {})
     return graph
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.graph import terms as t
-from kg.model import Relation
 from kg.query.sparql import select
 
 if TYPE_CHECKING:
@@ -14,8 +13,11 @@ if TYPE_CHECKING:
 
     import pyoxigraph
 
+    from kg.model import Relation
+
 _TOLD = """
 SELECT ?property ?status ?claim ?source ?subject ?object ?measure ?direction ?value ?unit ?amount
+       ?currency
 WHERE {
   GRAPH ?source {
     ?claim rdf:predicate ?property ; rdf:subject ?subject ; rdf:object ?object ;
@@ -24,7 +26,7 @@ WHERE {
       ?object ncm:measure ?measure ; ncm:direction ?direction .
       OPTIONAL { ?object ncm:value ?value ; ncm:unit ?unit }
     }
-    OPTIONAL { ?object ncm:amount ?amount }
+    OPTIONAL { ?object ncm:amount ?amount ; ncm:currency ?currency }
   }
 }
 """
@@ -32,10 +34,11 @@ WHERE {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Told:
-    """A claim in short; all fields are IRIs (things after merges) but the last three.
+    """A claim in short: IRIs (of things after merges) but for `relation`, `status`,
+    `value` and `unit`.
 
-    `measure` and `direction` are those of an outcome, `value` and `unit` its figure; `value` is
-    the sum where the claim tells of money. Fields that the claim has no place for are empty.
+    `measure` and `direction` are those of an outcome, `value` and `unit` its figure; where the
+    claim tells of money they are the sum and its currency. Fields that the claim has no place for are empty.
     """
 
     claim: str
@@ -83,7 +86,7 @@ def told(
                         words[6],
                         words[7],
                         words[8] or words[10],
-                        words[9],
+                        words[9] or words[11],
                     )
                 )
     return tuple(sorted(found))

@@ -13,7 +13,8 @@ from kg.render.safety import one_line, safe_link, short_label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.model import Claim
+    from kg.graph.contexts import Context, Place
+    from kg.model import Claim, Evidence
     from kg.query.network import Network, SourceInfo
 
 CONTEXT = 240
@@ -49,7 +50,8 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
         key=lambda e: (e[3]["claim"].order, e[0], e[1]),
     )
     claims = [
-        _claim(data["claim"], sources, source_number, data["says"]) for _, _, _, data in edges
+        _claim(data["claim"], sources, source_number, data["says"], graph.graph.get("around", {}))
+        for _, _, _, data in edges
     ]
     degree = {key: len({*graph.successors(key), *graph.predecessors(key)}) for key in order}
     kinds = {graph.nodes[key]["kind"] for key in order}
@@ -147,18 +149,27 @@ def _source(source: SourceInfo) -> dict[str, str]:
 
 
 def _claim(
-    claim: Claim, sources: Mapping[str, SourceInfo], number: Mapping[str, int], said: str
+    claim: Claim,
+    sources: Mapping[str, SourceInfo],
+    number: Mapping[str, int],
+    said: str,
+    around: Mapping[Place, Context],
 ) -> dict[str, Any]:
-    """Return a claim as plain values."""
-    text = sources[claim.source].text
+    """Return a claim as plain values, each quote with the words around it where they are known."""
+
+    def words(e: Evidence) -> dict[str, str]:
+        known = around.get((e.source, e.start, e.end))
+        if known is not None:
+            return {"before": known.before, "after": known.after}
+        return context(sources[claim.source].text, e.start, e.end)
+
     return {
         "source": number[claim.source],
         "says": said,
         "confidence": round(claim.confidence, 2),
         "rule": claim.rule,
         "words": [
-            {"quote": e.quote, "start": e.start, "end": e.end, **context(text, e.start, e.end)}
-            for e in claim.evidence
+            {"quote": e.quote, "start": e.start, "end": e.end, **words(e)} for e in claim.evidence
         ],
         "qualifiers": [[one_line(k), one_line(v)] for k, v in claim.qualifiers],
     }

@@ -36,14 +36,19 @@ def _plain(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def as_table(columns: Sequence[str], rows: Iterable[Sequence[Value]], width: int = 0) -> str:
-    """Return a table for reading; `width` in characters, 0 for that of the terminal."""
+def as_table(
+    columns: Sequence[str], rows: Iterable[Sequence[Value]], width: int = 0, gap: int = 0
+) -> str:
+    """Return a table for reading; `width` in characters, 0 for that of the terminal.
+
+    `gap` is the number of empty lines between rows. A cell may hold several lines.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=gap)
     for column in columns:
         table.add_column(Text(visible(column)), overflow="fold")
     for row in rows:

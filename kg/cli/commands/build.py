@@ -13,7 +13,11 @@ from kg.cli.options import store_option, vocabulary_option
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.api.building import Extracted
+    from kg.graph.identity_rules import IdentityRules
     from kg.model import Claim
+    from kg.names import Minter
+    from kg.vocabulary import Vocabulary
 
 
 @click.command("build", short_help="Build a graph from documents.")
@@ -27,6 +31,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Leave out claims that are less sure than this.",
 )
+@click.option(
+    "--identity",
+    "identity_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="CSV of your own that says which names are one thing and which never are.",
+)
 @click.option("--base", default=None, metavar="IRI", help="The base of the IRIs of instances.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what went wrong.")
 @click.pass_context
@@ -36,6 +47,7 @@ def COMMAND(
     store: Path,
     vocabulary_files: tuple[Path, ...],
     min_confidence: float,
+    identity_file: Path | None,
     base: str | None,
     quiet: bool,
 ) -> None:
@@ -45,41 +57,55 @@ def COMMAND(
     hold, the ontology and the registry; a build that is stopped leaves the old graph whole.
 
     \b
+    A file of identity begins with the line rule,left,right; then, say:
+      alias,Hope Hospital,Salford Royal NHS Foundation Trust
+      never-merge,Northshire Care,Northshire Care Trust
+
+    \b
     Exit codes: 0 all documents were read, 1 some could not be (they are named, the rest is
     built), 2 the command was called wrongly.
     """
-    from kg.cli.pipeline import Timer, extract_paths, report_reading, report_refused
-    from kg.graph.build import build_quads
-    from kg.graph.store import check_writable, write_store
-    from kg.names import Minter
-    from kg.vocabulary import data_folder, load_vocabulary
+    from kg.api.building import Recipe, Timer, build_graph
+    from kg.cli.pipeline import report_reading, report_refused
 
-    minter = Minter(base) if base else Minter()
-    check_writable(store)
+    def report(found: Extracted) -> None:
+        report_reading(found.loaded, verbose=not quiet)
+        report_refused(found)
+
     timer = Timer()
-    with timer.stage("vocabulary"):
-        vocabulary = load_vocabulary(vocabulary_files, base=minter.base)
-    found = extract_paths(paths or (data_folder("seeds"),), vocabulary, timer)
-    report_reading(found.loaded, verbose=not quiet)
-    refused = report_refused(found.extractions)
-    claims = [claim for claim in found.claims if claim.confidence >= min_confidence]
-    with timer.stage("graph"):
-        quads = build_quads(
-            found.loaded.documents, claims, vocabulary, minter, extra=vocabulary_files
-        )
-        written = write_store(store, quads)
+    recipe = Recipe(vocabulary_files, min_confidence, identity_file, base)
+    built = build_graph(paths, store, recipe, timer, on_extracted=report)
+    found, claims = built.extracted, built.claims
+    if built.rules is not None:
+        _report_identity(built.rules, claims, built.vocabulary, built.minter)
     if not quiet:
         click.echo(_summary(claims))
         unsure = len(found.claims) - len(claims)
         click.echo(
             f"{len(found.loaded.documents)} documents, {len(claims)} claims "
-            f"({refused} refused{f', {unsure} below the confidence asked for' if unsure else ''}), "
-            f"{written} triples in {store}/, {timer}"
+            f"({len(found.refused)} refused"
+            f"{f', {unsure} below the confidence asked for' if unsure else ''}), "
+            f"{built.triples} triples in {store}/, {timer}"
         )
     if found.loaded.failed:
         count = len(found.loaded.failed)
         click.echo(f"{count} could not be read (named above); the rest is built", err=True)
         context.exit(1)
+
+
+def _report_identity(
+    rules: IdentityRules, claims: Iterable[Claim], vocabulary: Vocabulary, minter: Minter
+) -> None:
+    """Say on standard error which names of the user's file name nothing of the graph."""
+    from kg.graph.identity import unmatched
+    from kg.graph.terms import Terms
+    from kg.render.tables import visible
+
+    for name in unmatched(claims, Terms(minter, vocabulary), rules):
+        click.echo(
+            visible(f"identity: no organisation or person of the documents is called {name!r}"),
+            err=True,
+        )
 
 
 def _summary(claims: Iterable[Claim]) -> str:

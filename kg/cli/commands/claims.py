@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @store_option
 @click.option("--about", metavar="NAME", help="Only claims with this thing at either end.")
 @click.option("--subject", metavar="NAME", help="Only claims with this subject.")
-@click.option("--relation", type=click.Choice([str(r) for r in Relation]), help="Only this relation.")
+@click.option(
+    "--relation", type=click.Choice([str(r) for r in Relation]), help="Only this relation."
+)
 @click.option("--status", type=click.Choice([str(s) for s in Status]), help="Only this status.")
 @click.option("--source", metavar="ID", help="Only claims of this source.")
 @click.option("--text", metavar="WORDS", help="Only claims whose quote holds these words.")

@@ -50,13 +50,14 @@ def COMMAND(
 
     Exit codes: 0 all documents were read, 1 some could not be (they are named).
     """
-    from kg.cli.pipeline import extract_paths, report_reading, report_refused
+    from kg.api.building import extract_paths
+    from kg.cli.pipeline import report_reading, report_refused
     from kg.extraction.tsv import write_tsv
     from kg.vocabulary import load_vocabulary
 
     found = extract_paths(paths, load_vocabulary(vocabulary_files))
     report_reading(found.loaded, verbose=False)
-    report_refused(found.extractions)
+    report_refused(found)
     write = write_tsv if format_ == "tsv" else _jsonl
     if output is None:
         click.echo(write([c for c in found.claims if c.confidence >= min_confidence]), nl=False)

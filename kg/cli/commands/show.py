@@ -13,20 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from kg.graph.contexts import Context, Place
     from kg.query.profile import Profile
 
 
 @click.command("show", short_help="Show what the graph knows of one thing.")
 @click.argument("name", nargs=-1, required=True)
 @store_option
+@click.option("--context", is_flag=True, help="Show each quote within its sentence.")
 @format_option("table", "csv", "tsv", "json", "jsonl", "markdown")
-def COMMAND(name: tuple[str, ...], store: Path, format_: str) -> None:
+def COMMAND(name: tuple[str, ...], store: Path, context: bool, format_: str) -> None:
     """Show the facts of NAME, grouped, each with its status, the quoted words and the source.
 
     NAME is a name, another name, an identifier (symphony, vanguard:symphony) or an IRI. Near
     names are offered when there is none.
     """
     from kg.graph.claims import read_statements
+    from kg.graph.contexts import contexts
     from kg.graph.store import open_store
     from kg.query.lookup import find_thing, things
     from kg.query.profile import profile
@@ -38,21 +41,30 @@ def COMMAND(name: tuple[str, ...], store: Path, format_: str) -> None:
     statements = read_statements(opened, thing=thing.iri)
     found = profile(thing, ((s.subject, s.object, s.claim) for s in statements), names)
     titles = {t.identifier: t.name for t in things(opened) if "/source/" in t.iri}
+    around = contexts(opened) if context else {}
     if format_ == "table":
-        write_out("\n".join(_lines(found, titles)) + "\n", None)
+        write_out("\n".join(_lines(found, titles, around)) + "\n", None)
         return
     columns = ("relation", "other", "status", "quote", "source", "start", "end", "confidence")
+    near = {place: (known.before, known.after) for place, known in around.items()}
     rows = [
-        (f.heading, f.other, str(f.status), e.quote, e.source, e.start, e.end, c.confidence)
+        (
+            *(f.heading, f.other, str(f.status), e.quote, e.source, e.start, e.end, c.confidence),
+            *(near.get((e.source, e.start, e.end), ("", "")) if context else ()),
+        )
         for f in found.facts
         for c in f.claims
         for e in c.evidence
     ]
-    write_out(render_rows(columns, rows, format_), None)
+    write_out(
+        render_rows((*columns, *(("before", "after") if context else ())), rows, format_), None
+    )
 
 
-def _lines(found: Profile, titles: Mapping[str, str]) -> Iterator[str]:
-    """Yield the lines of a profile for reading."""
+def _lines(
+    found: Profile, titles: Mapping[str, str], around: Mapping[Place, Context]
+) -> Iterator[str]:
+    """Yield the lines of a profile for reading, quotes within the words around them."""
     from kg.render.tables import visible
 
     yield visible(found.thing.name)
@@ -69,4 +81,7 @@ def _lines(found: Profile, titles: Mapping[str, str]) -> Iterator[str]:
             for claim in fact.claims:
                 quote = " ".join(claim.quote.split())
                 title = titles.get(claim.source, claim.source)
-                yield visible(f"      “{quote}” — {title}")
+                first = claim.evidence[0]
+                known = around.get((first.source, first.start, first.end))
+                words = f"{known.before}“{quote}”{known.after}" if known else f"“{quote}”"
+                yield visible(f"      {' '.join(words.split())} — {title}")

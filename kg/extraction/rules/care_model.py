@@ -40,7 +40,7 @@ _OTHERS = re.compile(
 )
 _CONTRACT = re.compile(r"[\s)]+(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
 _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
-_KIND = re.compile(r"MCP|PACS?\b|multispecialty|acute care system|provider|vanguard", re.IGNORECASE)
+_KIND = re.compile(r"MCP|PACS?\b|multispecialty|acute care system|provider|care vanguard|homes? vanguard", re.IGNORECASE)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
 

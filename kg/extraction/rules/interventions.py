@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.doing import status_of_doing
+from kg.extraction.doing import starts, status_of_doing
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
     clause,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from kg.model import Claim, Sentence
 
 NAME = "interventions"
+EVALUATION = "evaluation-support"
+BY_PEOPLE = frozenset({"self-care-support", "health-coaching"})
+"""Interventions whose labels are what people are helped to do."""
 BESIDE = 5
 """Words between a verb of doing and a vague label."""
 
@@ -60,6 +63,13 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 """Words behind that make it a thing that changes, or a part of a committee's name."""
+_ASKED = re.compile(
+    r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
+)
+_TAUGHT = re.compile(r"\b(?:teach\w*|taught|show\w*|train\w*|courses?|classes)\b[^.;,]{0,30}$")
+_WANTED = re.compile(
+    r"\b(?:want|plan|hope|intend|working towards|would like|need)\w*\b", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
 _ORDER = re.compile(
     r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share"
@@ -78,7 +88,7 @@ def _told(scene: Scene) -> Iterator[Claim]:
     """Yield every telling of it, wishes included."""
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "intervention"):
-            owner = scene.owner(sentence, mention.start)
+            owner = _owner(scene, sentence, mention)
             if owner is None or not _does(scene, sentence, mention, owner):
                 continue
             status = status_of_doing(scene, sentence, mention)
@@ -92,6 +102,15 @@ def _told(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=_confidence(scene, sentence, mention, owner),
                 )
+
+
+def _owner(scene: Scene, sentence: Sentence, mention: Mention) -> Owner | None:
+    """Return who does it: an outside body only evaluates, what else it does is the vanguard's."""
+    owner = scene.owner(sentence, mention.start)
+    if owner is None or owner.entities[0].kind != "org" or mention.entity.id == EVALUATION:
+        return owner
+    beyond = scene.owners.beyond(sentence)
+    return beyond if beyond is not None and beyond.entities[0].kind == "vanguard" else owner
 
 
 def _confidence(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> float:
@@ -111,7 +130,9 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
     text = scene.reading.text
     start, end = clause(scene, sentence, mention.start, mention.end)
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
-    if _ABSENT.search(lead) or _BETTERED.search(lead) or _named_inside(scene, mention):
+    taught = mention.entity.id in BY_PEOPLE and _TAUGHT.search(lead)
+    bettered = not taught and _BETTERED.search(lead)
+    if _ABSENT.search(lead) or _ASKED.search(lead) or bettered or _named_inside(scene, mention):
         return False
     low, _ = near(sentence, mention.start, mention.end)
     if cue_in(scene, low, mention.start, "recommend", "elsewhere"):
@@ -122,18 +143,20 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     if _DEFINES.match(text, mention.end) and not _verb(scene, sentence, mention):
         return False
-    if scoped_by(scene, sentence, "question-barrier"):
+    wanted = _verb(scene, sentence, mention) and _WANTED.search(text, start, end)
+    if scoped_by(scene, sentence, "question-barrier") and not wanted:
         return False
     verb = cue_in(scene, start, end, "implement-verb") is not None
-    if mention.role == "cue" and not _by_verb(scene, start, end, mention):
+    begun = starts(scene, sentence, mention)
+    if mention.role == "cue" and not (begun or _by_verb(scene, start, end, mention)):
         return False
-    if mention.entity.id == "evaluation-support" and owner.entities[0].kind != "org":
+    if mention.entity.id == EVALUATION and owner.entities[0].kind != "org":
         return False
     if owner.entities[0].kind == "programme" and _ORDER.match(text, sentence.start):
         return False
     general = owner.entities[0].kind in {"programme", "org"}
     if general or mention.role == "cue":
-        return verb and (mention.role != "cue" or not general)
+        return (verb or begun) and (mention.role != "cue" or not general)
     listed = scene.reading.document.blocks[sentence.block].kind is BlockKind.LIST_ITEM
     return (
         verb or listed or owner.reach in {"sentence", "pronoun", "paragraph", "section", "document"}
@@ -162,7 +185,7 @@ def _named_inside(scene: Scene, mention: Mention) -> bool:
     around = scene.reading.within(
         max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
     )
-    if any(
+    if mention.role not in {"pref", "alt"} and any(
         m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
         for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
         if m.end - m.start > mention.end - mention.start

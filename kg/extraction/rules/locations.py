@@ -24,6 +24,7 @@ _IN = re.compile(
     r"(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"(?:,[\w ]{2,30},)?\s+(?:says?|said|reports?|reported|told|claims?|hopes?)\b")
 _OPENS = re.compile(r"\W*(?:in|across|throughout) (?:the )?", re.IGNORECASE)
 _SERVED = re.compile(
     r"(?<!\bby )\b(?:practices|trusts|hospitals|surgeries|councils|boroughs|districts|towns|villages"
@@ -90,7 +91,11 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     text = scene.reading.text
     heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
     placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
-    if heading and not placed:
+    by_area = any(
+        m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
+    )
+    speaks = by_area and _SPEAKS.match(text, found.end(), sentence.end)
+    if (heading or speaks) and not placed:
         return False
     owner = scene.owner(sentence, found.end())
     if owner is not None and entity in owner.entities:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import all_changes
+from kg.extraction.done import Done, what_is_done_where
+from kg.extraction.levels import levels_in
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
-from kg.extraction.rules.outcome_levels import levels_in
 from kg.extraction.rules.outcomes import without_repeats
-from kg.model import Claim, Relation
+from kg.model import Claim, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,14 @@ MEANS = re.compile(
     r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
     r"|due to|using|with the (?:help|use|support|introduction) of|following the"
     r"|after (?:introducing|opening|setting up|launching)|attributed to"
+    r"|attributed by (?:\w+\s+){1,3}to|put down to|put (?:it|this|that) down to|credited with"
     r"|since the (?:launch|start|opening) of|on the back of|driven by|courtesy of|enabled by"
     r"|credited to|down to)\s",
     re.IGNORECASE,
 )
 OPENING_MEANS = re.compile(
     r"\W*(?:by|through|via|thanks to|as a (?:direct )?result of|because of|owing to|due to|using"
-    r"|with (?:a|an|the|its|their|our)|following the|after|since the|under the)\b",
+    r"|with (?:a|an|the|its|their|our)|following the|after|since the|under the|when|where|once)\b",
     re.IGNORECASE,
 )
 _LINK_WORDS = (
@@ -42,7 +44,8 @@ _LINK_WORDS = (
     r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|finds|found|all"
     r"|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
     r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
-    r"|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
+    r"|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)|in the hope (?:of|that)"
+    r"|so that|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
 )
 SUBJECT = re.compile(
     rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?"
@@ -67,8 +70,20 @@ APART = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had)\s+)*", re.IGNORECASE)
+HEADED = re.compile(r"[’'\"”)]*:\s+")
+"""What parts a heading of a line from what is told under it: "Homes with the bag: fewer …"."""
+WHERE = re.compile(
+    r",?\s+(?:where|when|wherever|whenever|once)\s+(?:(?:an?|the|their|its|our|this)\s+)?",
+    re.IGNORECASE,
+)
+DONE_AND = re.compile(r"[^.;:?!]{0,90},\s+and\s+(?:[\w’'%.,£-]+\s+){0,3}$", re.IGNORECASE)
+"""What joins a thing done to what came of it: "staff meet patients early, and delays fell"."""
+AGENT = re.compile(
+    r",\s+and\s+(?:we|they|it|he|she|i|there|the|a|an|its|our|their)\b", re.IGNORECASE
+)
 MEANS_REACH = 170
 SUBJECT_REACH = 120
+HEAD = 60
 CUE_REACH = 32
 LONGEST = 300
 
@@ -80,11 +95,13 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 def _of_changes(scene: Scene) -> Iterator[Claim]:
     told = dict(all_changes(scene.reading, scene.vocabulary))
+    done = what_is_done_where(scene)
     for sentence in scene.reading.document.sentences:
         for mention in _interventions(scene, sentence):
             before: Change | None = None
             for change in told.get(sentence, ()):
                 sureness = _tied(scene, sentence, change, mention)
+                sureness = sureness or _came_of(scene, change, mention, done)
                 if not sureness and before is not None and mention.end <= before.start:
                     gap = scene.reading.text[before.end : change.start]
                     sureness = 0.6 if JOINED.fullmatch(gap) else 0.0
@@ -103,11 +120,24 @@ def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
     )
 
 
+def _came_of(scene: Scene, change: Change, mention: Mention, done: Done) -> float:
+    """Return how surely a change came of a thing done in the clause before it: "…, and …"."""
+    told = done.get(mention.entity, ())
+    if not any(a <= mention.start and mention.end <= b for a, b in told):
+        return 0.0
+    gap = scene.reading.text[mention.end : change.start]
+    if change.status is not Status.REPORTED or mention.end > change.start:
+        return 0.0
+    return 0.6 if DONE_AND.fullmatch(gap) and not AGENT.search(gap) else 0.0
+
+
 def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:
     """Return how surely a change is tied to an intervention of its sentence; 0 where it is not."""
     text = scene.reading.text
     if mention.end <= change.start:
         gap = text[mention.end : change.start]
+        if HEADED.match(gap) and mention.start - sentence.start < HEAD:
+            return 0.7 if not APART.search(gap, HEADED.match(gap).end()) else 0.0  # type: ignore[union-attr]
         if APART.search(gap):
             return 0.0
         subject = SUBJECT.fullmatch(gap) if len(gap) <= SUBJECT_REACH else None
@@ -135,6 +165,8 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
     gap = text[change.end : mention.start]
     if len(gap) > MEANS_REACH or APART.search(gap):
         return 0.0
+    if WHERE.fullmatch(gap):
+        return 0.65
     means = MEANS.search(gap)
     if means is None or (mention.role == "cue" and len(gap) - means.end() > CUE_REACH):
         return 0.0

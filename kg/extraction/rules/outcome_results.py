@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import all_changes
+from kg.extraction.done import Done, what_is_done_where
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
-from kg.extraction.rules.interventions import find as what_is_done
 from kg.extraction.rules.outcomes import without_repeats
 from kg.model import BlockKind, Claim, Relation, Status
 
@@ -86,7 +86,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
     told = dict(all_changes(scene.reading, scene.vocabulary))
     if not told:
         return
-    spans = _spans(scene)
+    spans = what_is_done_where(scene)
     sentences = scene.reading.document.sentences
     for i, sentence in enumerate(sentences):
         if sentence not in told:
@@ -108,20 +108,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
                     yield _claim(scene, sentence, change, mention, 0.7)
 
 
-def _spans(scene: Scene) -> dict[Entity, list[tuple[int, int]]]:
-    """Return the words by which each intervention is told as done or planned."""
-    found: dict[Entity, list[tuple[int, int]]] = {}
-    for claim in what_is_done(scene):
-        if claim.status is not Status.NEGATED and not isinstance(claim.object, str):
-            for piece in claim.evidence:
-                spans = found.setdefault(claim.object, [])  # type: ignore[arg-type]
-                spans.append((piece.start, piece.end))
-    return found
-
-
-def _done_in(
-    scene: Scene, sentence: Sentence, spans: dict[Entity, list[tuple[int, int]]]
-) -> _Done | None:
+def _done_in(scene: Scene, sentence: Sentence, spans: Done) -> _Done | None:
     """Return the interventions that a sentence names outright or tells as done, if any."""
     found: dict[Entity, Mention] = {}
     names = scene.reading.mentions_in(sentence, "vanguard", "org")
@@ -200,8 +187,20 @@ RULE = Rule(
                 "expected",
             ),
         },
+        (
+            "The Stockport Together vanguard has opened a crisis café. Among those who use it, "
+            "A&E attendances fell by a third."
+        ): {
+            (
+                "outcome",
+                "intervention:mental-health-crisis-care",
+                "outcome:ae-attendances/decrease/33 percent",
+                "reported",
+            ),
+        },
     },
     misses=(
+        "The Stockport Together vanguard has a recovery college. We have cut A&E attendances.",
         (
             "The Stockport Together vanguard cut emergency admissions. It has also "
             "opened a recovery college."

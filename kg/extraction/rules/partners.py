@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.orgtypes import APART, NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
     clause,
@@ -69,9 +69,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:takes?|took|has|have|had|played?|plays?) no part|is not (?:a |part|one)"
-    r"|are not (?:part|members)|no (?:member|partner)|declined|left|withdrew|pulled out"
-    r"|turned (?:it )?down|nothing to do|fears?|criticised|objected)",
+    r"[^.;]{0,60}?\b(?:(?:takes?|took|played?|plays?) no part|left|fears?|criticised|objected)\b",
     re.IGNORECASE,
 )
 _OBSERVES = re.compile(r"\W*(?:observers?|guests?|visitors?|in attendance from)\b", re.IGNORECASE)
@@ -192,7 +190,8 @@ def _rooted(
     """Return the words that name a body of a kind that belongs to the vanguards it is told with."""
     text = scene.reading.text
     block = scene.reading.document.blocks[sentence.block]
-    if _NO_PART.match(text, mention.end, sentence.end):
+    apart = APART.match(text, mention.end, sentence.end)
+    if apart or _NO_PART.match(text, mention.end, sentence.end):
         return None
     if _ATTENDED.match(text, block.start, block.end):
         return mention.start, mention.end, 0.85

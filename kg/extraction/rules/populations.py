@@ -12,6 +12,7 @@ from kg.extraction.telling import (
     cue_in,
     in_name,
     near,
+    scopes,
     sure,
     told_sentences,
     without_wishes,
@@ -35,10 +36,39 @@ _DIRECTED = re.compile(
     r"|support|supports|supporting|caring for|care of|look after|visit|visits|all|most|identify"
     r"|identifying|train|with|among|taken in|take in|take on|takes on|sees?|seen|look(?:s"
     r"|ed)? after|covers?"
+    r"|hands?|handed|hand|sends?|sent|refer|refers|referred|teach(?:es)?|taught|meets?|pick(?:s"
+    r"|ed) out"
+    r"|picking out|find|finds|finding|follow up|welcomes?|admits?|adopt\w*"
     r"|covered|gives?|gave|given)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
     re.IGNORECASE,
 )
-_CAN_USE = re.compile(r"\s*(?:and their \w+ )?can (?:ring|call|use|visit|go|get|see|join)\b")
+_CAN_USE = re.compile(
+    r"(?:\s+(?:and their \w+|from [\w’' ]{2,30}|who [\w ]{2,30}))?,?\s+(?:(?:can|may|could"
+    r"|are able to|were"
+    r" able to) (?:now |also |then |still )?(?:ring|call|use|visit|go|get|see|join|come|ask|book"
+    r"|phone|drop"
+    r"|turn|be seen|stay|attend|refer|choose|have|text|email|walk)"
+    r"|(?:who )?(?:(?:are|were|is|was|have been|has been) )?(?:now |also |being )?(?:offered"
+    r"|given|visited"
+    r"|seen|enrolled|referred|supported|taught|helped|registered|identified|assessed|invited"
+    r"|put in touch"
+    r"|looked after|cared for|treated|met)\b)",
+    re.IGNORECASE,
+)
+_FOR_WHOM_ASKED = re.compile(
+    r"\b(?:who (?:is|are) (?:it|they|this|we|the \w+) for|who can|who will|who is eligible"
+    r"|who benefits"
+    r"|who (?:do|does|did) (?:it|we|you|they|the \w+) (?:help|serve|see|support|look after)"
+    r"|for whom"
+    r"|who gets|who we (?:help|serve|see|support)|our patients|eligib\w+)\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(
+    r"\b(?:budgets?|contracts?|payments?|money|funding|decisions?|rota|figures?|average|right)\b"
+    r"[\w ,]{0,30}$",
+    re.IGNORECASE,
+)
+_HOMES = re.compile(r"\b(?:care|nursing|residential) homes?\b", re.IGNORECASE)
 _GIVEN = re.compile(r"\s+(?:an?|the|their own)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _NOT_FOR = re.compile(r"\bnot (?:\w+ ){0,2}for\s+$", re.IGNORECASE)
 _FOR_WHOM = re.compile(
@@ -68,6 +98,8 @@ def _told(scene: Scene) -> Iterator[Claim]:
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "population"):
             if mention.role == "cue" and mention.entity.id == "whole-population":
+                continue
+            if _counted(scene, sentence, mention):
                 continue
             if in_name(scene, mention, "model") or not _directed(scene, sentence, mention):
                 continue
@@ -162,11 +194,33 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return _FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
     if _CAN_USE.match(scene.reading.text, mention.end, sentence.end):
         return True
+    asked = next(scopes(scene, sentence), None)
+    if asked is not None and _FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
+        return mention.role != "cue"
     if _DIRECTED.search(lead):
         return (
             mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
         )
     return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
+
+
+def _counted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words are no people served: part of a measure, or of how money is shared out."""
+    text = scene.reading.text
+    if any(
+        m.start <= mention.start and mention.end <= m.end and m.role != "cue"
+        for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
+    ):
+        return True
+    lead = text[max(sentence.start, mention.start - 60) : mention.start]
+    if mention.entity.id == "whole-population" and _BUDGET.search(lead):
+        return True
+    block = scene.reading.document.blocks[sentence.block]
+    return (
+        mention.role == "cue"
+        and mention.entity.id == "care-home-residents"
+        and not _HOMES.search(text, block.start, block.end)
+    )
 
 
 def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.jobs import TITLE
+from kg.extraction.orgtypes import APART, NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
 from kg.extraction.telling import clause, cue_in, cues_within, near, sure, told_sentences, whole
@@ -30,7 +31,6 @@ _BY = re.compile(
     r"|enlisted|invited|brought in|engaged|partner,?|with)\s+(?:[\w’'&-]+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[\s,]*(?:and|,|with|alongside)?[\s,]*(?:the\s+)?", re.IGNORECASE)
 _SAYING = re.compile(r"\s*,?\s*(?:says?|said|according|argues?|believes?|reports?|reported)\b")
 
 
@@ -39,10 +39,12 @@ def find(scene: Scene) -> Iterator[Claim]:
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "org"):
             kind = org_type(scene.vocabulary, mention.entity)
-            if kind == "publisher" or (kind not in OUTSIDE and kind != NATIONAL):
+            if kind not in OUTSIDE and kind != NATIONAL:
+                yield from _pays(scene, sentence, mention, kind)
                 continue
             cue = _cue(scene, sentence, mention, kind)
             if cue is None:
+                yield from _named_beside(scene, sentence, mention, kind)
                 continue
             helped = _helped(scene, sentence, mention, cue)
             if helped is None:
@@ -54,10 +56,9 @@ def _claims(
     scene: Scene, sentence: Sentence, mention: Mention, cue: Mention, helped: Owner
 ) -> Iterator[Claim]:
     """Yield the support, and the evaluation where it is one."""
-    told = scene.status(sentence, cue.start, cue.end)
-    if told is Status.EXPECTED:
+    status = _status(scene, sentence, cue)
+    if status is Status.EXPECTED:
         return
-    status = told
     start, end = min(mention.start, cue.start), max(mention.end, cue.end)
     first, last = clause(scene, sentence, start, end)
     if last - first < end - start:
@@ -85,6 +86,92 @@ def _claims(
             rule=NAME,
             confidence=sure(0.75, helped),
         )
+
+
+_OFFICER = re.compile(
+    rf"\b{TITLE}\b[^.;]{{0,40}}\b(?:at|of|for|from|with)\s+(?:the\s+)?$"
+    r"|\b(?:according to|published by|reported by|says?|said|told|asked|unlike|like"
+    r"|than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?|paid|paying|fund(?:s|ed|ing)?"
+    r"|sponsor(?:s|ed)"
+    r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
+    r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"
+    r"|looked at"
+    r"|analysed|checked|supplie[ds])\b",
+    re.IGNORECASE,
+)
+HELPERS = frozenset({"", "voluntary-sector"})
+"""Types of body of which some are outside helpers, where a verb says so."""
+
+
+def _named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
+    """Yield the support of an outside body that a passage on a vanguard names for what it does."""
+    text = scene.reading.text
+    lead = text[max(sentence.start, mention.start - 70) : mention.start]
+    if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
+        return
+    if APART.match(text, mention.end, sentence.end):
+        return
+    if _SAYING.match(text, mention.end) or _OFFICER.search(lead):
+        return
+    yield from _supports(scene, sentence, mention, 0.65)
+
+
+def _pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
+    """Yield the support of a body of any kind that pays, coaches, measures or offers help."""
+    text = scene.reading.text
+    if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
+        yield from _supports(scene, sentence, mention, 0.65)
+
+
+def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
+    """Yield that a body supports the vanguard that the passage is about."""
+    owner = scene.owner(sentence, mention.start)
+    if owner is None or owner.entities[0].kind == "org":
+        owner = scene.owners.background(sentence)
+    told = scene.status(sentence, mention.end, mention.end)
+    if owner is None or owner.entities[0].kind != "vanguard" or told is Status.EXPECTED:
+        return
+    for entity in owner.entities:
+        yield scene.claim(
+            Relation.SUPPORTS,
+            mention.entity,
+            entity,
+            told,
+            *clause(scene, sentence, mention.start, mention.end),
+            rule=NAME,
+            confidence=sure(weight, owner),
+        )
+
+
+_GRANTS = re.compile(
+    r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|paid"
+    r"|invested)"
+    r"\b[^.;]{0,40}£",
+    re.IGNORECASE,
+)
+
+
+def _status(scene: Scene, sentence: Sentence, cue: Mention) -> Status:
+    """Return how the help is told; money got is got, whatever else was asked for."""
+    text = scene.reading.text
+    if cue.entity.id == "fund-verb" and _GOT.fullmatch(text, cue.start, cue.end):
+        low, _ = near(sentence, cue.start, cue.end, 60)
+        if not _UNSURE.search(text, low, cue.start):
+            return Status.REPORTED
+    return scene.status(sentence, cue.start, cue.end)
+
+
+_GOT = re.compile(
+    r"(?:received?|got|won|was awarded|awarded|given|secured|gave|granted)", re.IGNORECASE
+)
+_UNSURE = re.compile(
+    r"\b(?:will|would|could|may|might|hop\w+|expect\w*|to|not|never|if|should|plans?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def _evaluates(scene: Scene, sentence: Sentence, cue: Mention) -> bool:

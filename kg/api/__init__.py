@@ -1,0 +1,1 @@
+"""The public face in Python: what ``import kg`` gives, one idea a module."""
