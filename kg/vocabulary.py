@@ -14,6 +14,9 @@ cue       ``ncm:cueLabel``        means the concept only where the context alrea
 gain      ``ncm:gainLabel``       says by itself that the measure changed for the better
 loss      ``ncm:lossLabel``       says by itself that the measure changed for the worse
 ========  ======================  ==============================================================
+
+A label may stand for many: "fill|find … posts" means one of the words between bars, and that some
+words may come where the dots are (`kg.extraction.gapped`).
 """
 
 from __future__ import annotations

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
 _NUMBER = re.compile(
     rf"(?<![\w£.,/-])(?P<money>£\s?)?(?:(?P<digits>{DIGIT_PATTERN})|(?P<words>{WORD_PATTERN})\b)"
@@ -60,11 +60,18 @@ _MOVED = re.compile(
     r"|gets?|got|getting|shift(?:s|ed|ing)?|c[ao]me|coming|chang(?:e|es|ed|ing)|is|are|was|were)\b",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(
+    r"\s*,?\s*(?:instead of|rather than|not|down from|up from|against|compared (?:with|to))\s+"
+    r"(?:the\s+)?(?:(?:usual|previous|old|former|about|nearly|over)\s+)*",
+    re.IGNORECASE,
+)
 TOOK = re.compile(
-    r"\b(?:had taken|took|takes?|taking|wait(?:s|ed|ing)?|had waited)\b", re.IGNORECASE
+    r"\b(?:taken|took|takes?|taking|wait(?:s|ed|ing)?|results?|answers?|within|seen)\b",
+    re.IGNORECASE,
 )
 """Words that make a time a wait, where no measure is named."""
 TIMES = frozenset({"day", "hour", "week", "month", "minute"})
+IN_DAYS = {"week": Decimal(7), "month": Decimal(30)}
 LONGEST = 600
 NEAR = 140
 SAME = {"percent": "%", "per cent": "%"}
@@ -90,16 +97,27 @@ class _Point:
     """-1 then, 1 now, 0 unsaid, or the year."""
 
 
-def compared_in(text: str, start: int, end: int) -> Compared | None:
-    """Return the comparison that ``text[start:end]`` makes of two figures, or None."""
+def compared_in(text: str, start: int, end: int, *, eras: bool = False) -> Compared | None:
+    """Return the comparison that ``text[start:end]`` makes of two figures, or None.
+
+    With `eras`, only figures that say each its time are compared, as over several sentences.
+    """
     if end - start > LONGEST:
         return None
     points = list(_points(text, start, end))
+    every = list(_points(text, start, end, spans=True))
+    if not eras and len(every) == 2 and INSTEAD.fullmatch(text[every[0].end : every[1].start]):
+        now, then = every
+        if now.value == then.value or then.unit not in {"", now.unit}:
+            return None
+        return Compared(now.value < then.value, now.start, then.end, now.unit in TIMES)
     if len(points) == 2 and not points[1].unit and points[0].unit not in {"", "%"}:
         pass  # "had taken four days, took two"
     elif len(points) != 2 or points[0].unit != points[1].unit:
-        return _from_to(text, start, end)
+        return None if eras else _from_to(text, start, end)
     first, second = points
+    if eras and 0 in {first.era, second.era}:
+        return None
     if first.era > 1 and second.era > 1:
         if first.era == second.era:
             return None
@@ -109,7 +127,7 @@ def compared_in(text: str, start: int, end: int) -> Compared | None:
     elif second.era == -1 and first.era != -1:
         old, new = second, first
     else:
-        return _from_to(text, start, end)
+        return None if eras else _from_to(text, start, end)
     if old.value == new.value:
         return None
     timed = (first.unit or second.unit) in TIMES
@@ -135,8 +153,8 @@ def _value(said: str) -> Decimal | None:
     return digits_value(said) if said[-1].isdigit() else words_value(said)
 
 
-def _points(text: str, start: int, end: int) -> Iterator[_Point]:
-    """Yield the figures of a text but sizes of change and spans of time, each with its era."""
+def _points(text: str, start: int, end: int, *, spans: bool = False) -> Iterator[_Point]:
+    """Yield the figures of a text, each with its era; spans of time only where asked for."""
     years = [m.span() for m in _YEAR.finditer(text, start, end)]
     for m in _NUMBER.finditer(text, start, end):
         if any(a < m.end() and m.start() < b for a, b in years) or _AGO.match(
@@ -145,10 +163,14 @@ def _points(text: str, start: int, end: int) -> Iterator[_Point]:
             continue
         value = digits_value(m["digits"]) if m["digits"] else words_value(m["words"])
         lone = not m["digits"] and m["words"].lower() in {"one", "a hundred", "a dozen"}
-        if value is None or lone or _SIZE.search(text, max(start, m.start() - 30), m.start()):
+        if value is None or lone:
+            continue
+        if not spans and _SIZE.search(text, max(start, m.start() - 30), m.start()):
             continue
         unit = (m["unit"] or "").lower()
         unit = SAME.get(unit, unit).removesuffix("s") + ("£" if m["money"] else "")
+        if unit in IN_DAYS:
+            value, unit = value * IN_DAYS[unit], "day"
         yield _Point(value, unit, m.start(), m.end(), _era(text, start, end, m.start(), m.end()))
 
 

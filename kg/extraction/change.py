@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.before_after import TOOK, compared_in
-from kg.extraction.carried import CAME_TO_NOTHING, DENIAL, GOES, bettered, carried
+from kg.extraction.carried import CAME_TO_NOTHING, DENIAL, GOES, NONE_CAME, SHORT, bettered, carried
 from kg.extraction.cues import word_set
 from kg.extraction.directions import better, resolve, senses_of
 from kg.extraction.phrase import own_measures
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
     from kg.vocabulary import Vocabulary
 
+NOUNS = word_set("fall drop cut reduction rise increase decrease decline")
 GOES_ON = word_set("they these it number numbers figure rate total")
 QUALITY = "quality-of-care"
 
@@ -69,9 +70,12 @@ def gone_on(
     """Yield changes told of a measure by a pronoun: "… but they went up 3 per cent"."""
     taken = {link.direction for link in links.values()}
     for k, (first, last, word) in enumerate(phrase.directions):
-        if k in taken or not GOES_ON & set(phrase.texts(first - 3, first)):
+        if k in taken:
             continue
-        if not GOES.fullmatch(reading.text, word.start, word.end):
+        verb = GOES_ON & set(phrase.texts(first - 3, first)) and GOES.fullmatch(
+            reading.text, word.start, word.end
+        )
+        if not verb and not _noun_alone(phrase, first, last):
             continue
         if elsewhere(reading.text, sentence, word.start):
             continue
@@ -81,7 +85,7 @@ def gone_on(
         if concept is None:
             continue
         words = reading.text[named[-1].start : named[-1].end]
-        figures = tuple(f for a, _, f in phrase.figures if last <= a <= last + 3)[:1]
+        figures = tuple(f for a, b, f in phrase.figures if last <= a <= last + 3 or b == first)[:1]
         figures = tuple(f for f in figures if fits(concept.id, f))
         yield Change(
             concept.id,
@@ -95,6 +99,17 @@ def gone_on(
         )
 
 
+def _noun_alone(phrase: Phrase, first: int, last: int) -> bool:
+    """Whether a noun of change has its size but no measure: "…; the actual fall was 1%"."""
+    if phrase.words[first].text not in NOUNS:
+        return False
+    begin = max((i for i in range(first) if phrase.words[i].text in ";:,"), default=-1)
+    stop = next((i for i in range(last, len(phrase.words)) if phrase.words[i].text in ";:,."), last)
+    held = any(begin < a < max(stop, last) for a, _, _ in phrase.measures)
+    sized = any(last <= a <= last + 2 and f.unit == "percent" for a, _, f in phrase.figures)
+    return begin > 0 and sized and not held
+
+
 def is_amount(vocabulary: Vocabulary, mention: Mention) -> bool:
     """Whether a mention is of a measure that rises and falls."""
     concept = vocabulary.find("measure", mention.entity.id)
@@ -104,15 +119,17 @@ def is_amount(vocabulary: Vocabulary, mention: Mention) -> bool:
 def came_to_nothing(
     reading: Reading, sentence: Sentence, hoped_for: tuple[Change, ...]
 ) -> tuple[Change, ...]:
-    """Return, denied, what the sentence before hoped for: "That has not happened"."""
-    told = CAME_TO_NOTHING.match(reading.text, sentence.start, sentence.end)
-    if told is None or not DENIAL.search(told[0]):
+    """Return what came of what the sentence before hoped for: "That has not happened"."""
+    short = SHORT.match(reading.text, sentence.start, sentence.end)
+    told = short or CAME_TO_NOTHING.match(reading.text, sentence.start, sentence.end)
+    if told is None or not (short or DENIAL.search(told[0])):
         return ()
+    came = short is not None and not short["no"]
     return tuple(
         replace(
             change,
             figures=(),
-            status=Status.NEGATED,
+            status=Status.REPORTED if came else Status.NEGATED,
             start=sentence.start,
             end=told.end(),
             at=sentence.start,
@@ -121,6 +138,22 @@ def came_to_nothing(
         for change in hoped_for
         if change.status is Status.EXPECTED
     )
+
+
+def none_came(
+    reading: Reading, sentence: Sentence, changes: tuple[Change, ...]
+) -> tuple[Change, ...]:
+    """Return, denied, what a sentence hoped for and then denies: "… but there have been none"."""
+    last = changes[-1] if changes else None
+    if last is None or last.status is not Status.EXPECTED:
+        return ()
+    told = NONE_CAME.search(reading.text, last.end, sentence.end)
+    if told is None:
+        return ()
+    denied = replace(
+        last, figures=(), status=Status.NEGATED, start=last.start, end=told.end(), directness=0.6
+    )
+    return (denied,)
 
 
 def carried_on(
@@ -187,7 +220,7 @@ def two_figures(
     end = paragraph_end(reading, sentence)
     found = compared_in(reading.text, sentence.start, sentence.end)
     if found is None and measures and end > sentence.end:
-        found = compared_in(reading.text, sentence.start, end)
+        found = compared_in(reading.text, sentence.start, end, eras=True)
     if found is None or is_asked(reading, sentence):
         return ()
     named = [m for m in measures if m.role not in {"gain", "loss"} and m.entity.id not in LEVELS]
@@ -198,7 +231,9 @@ def two_figures(
         return ()
     if measure in TIMED and reading.text[found.end - 4 : found.end].endswith(("%", "cent")):
         return ()  # a share of people seen in time
-    if not plain and not (found.timed and TOOK.search(reading.text, sentence.start, found.end)):
+    if not plain and not (
+        found.timed and found.lower and TOOK.search(reading.text, sentence.start, found.end)
+    ):
         return ()
     start = min(plain[0].start, found.start) if plain else found.start
     status = status_of(

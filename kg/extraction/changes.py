@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from kg.extraction.change import (
     gone_on,
     hoped,
     is_amount,
+    none_came,
     two_figures,
     worded_so,
 )
@@ -29,7 +31,7 @@ from kg.extraction.verdicts import LEVELS, Told, told_of
 from kg.model import BlockKind, Direction, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.model import Sentence
@@ -41,15 +43,36 @@ SILENT = frozenset(
 VAGUE = 0.75
 """Directness up to which a line that leads into a list leaves the telling to its items."""
 PLANS = word_set("target targets plan plans programme programmes requirement scheme")
+UNSURE = word_set("cannot can't couldn't")
+SAYING = word_set("say tell know prove")
 ASKING = word_set("ask asks asked asking see find wonder wonders know test examine explore")
 """Measures that are as often the means as the end: "by working together"."""
+ANSWER = re.compile(
+    r"[\W]*(?:A[.:]\s*)?(?:(?P<no>no\b(?! doubt)|not (?:so far|yet|really|at all|as yet)"
+    r"|sadly not|none|(?:it|they|we)\s+(?:(?:has|have|is|are|do|does|did) not|\w+n['’]t))"
+    r"|yes\b|(?:it|they|we) (?:has|have|is|are|do|does|did)\b(?=\s*[.,;!]|\s+indeed))",
+    re.IGNORECASE,
+)
+"""A plain yes or no."""
+WHETHER = re.compile(r"\W*(?:Q[.:]\s*)?(?:has|have|is|are|was|were|did|do|does)\b", re.IGNORECASE)
+FURNITURE = re.compile(
+    r"\b(?:uses? cookies|cookies to|sign up (?:now|here|today)|book (?:now|your place|a place)"
+    r"|early birds?|click here|plus VAT|unsubscribe|terms and conditions|subscribe (?:now|to))\b",
+    re.IGNORECASE,
+)
+"""Words of notices and adverts, which promise and tell nothing."""
 OUT_OF_VIEW = word_set("other")
 
 
-def changes_in(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> tuple[Change, ...]:
-    """Return the changes that a sentence tells, in order of place; a question tells none."""
+def changes_in(
+    reading: Reading, vocabulary: Vocabulary, sentence: Sentence, *, asked: bool = False
+) -> tuple[Change, ...]:
+    """Return the changes that a sentence tells, in order of place.
+
+    A question tells none, but with `asked` it yields those it asks about.
+    """
     phrase = phrase_of(reading, sentence)
-    if phrase is None or is_asked(reading, sentence):
+    if phrase is None or (is_asked(reading, sentence) and not asked):
         return ()
     senses = senses_of(vocabulary)
     links = {i: link for i, link in enumerate(pair(phrase)) if link is not None}
@@ -66,8 +89,8 @@ def changes_in(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> 
         change = _change(reading, sentence, phrase, (first, last, mention), told, sizes.get(i, ()))
         if told.denied:
             change = replace(change, status=Status.NEGATED, figures=())
-        if _stands(reading, sentence, phrase, told, change, mention, last):
-            found.append(_beside(reading, sentence, change))
+        if asked or _stands(reading, sentence, phrase, told, change, mention, last):
+            found += _by_figure(reading, sentence, _beside(reading, sentence, change))
     shares = tuple(figure for figure, _, _ in contentment_in(reading, sentence))
     if shares:  # told as a level
         found = [c for c in found if c.measure not in EXPERIENCES or c.at < shares[0].start]
@@ -96,6 +119,8 @@ def _stands(
             return False
     before = phrase.texts(told.first - 4, told.first)
     wider = phrase.texts(told.first - 10, told.first)
+    if UNSURE & set(wider) and SAYING & set(wider):
+        return False
     if "whether" in wider or ("if" in wider and ASKING & set(wider)):
         return False
     if "?" in reading.text[change.at : sentence.end] or elsewhere(
@@ -119,20 +144,25 @@ def all_changes(
     carry: Mention | None = None
     before: tuple[Change, ...] = ()
     for sentence in reading.document.sentences:
-        if blocks[sentence.block].kind in SILENT:
+        block = blocks[sentence.block]
+        if block.kind in SILENT or FURNITURE.search(reading.text, block.start, block.end):
             carry = None
             continue
         if sentence.end - sentence.start > LONGEST:
             carry, before = None, ()
             continue
         changes = changes_in(reading, vocabulary, sentence)
+        if not changes:
+            changes = _answered(reading, vocabulary, sentence)
         measures = own_measures(reading, sentence)
         if not measures and carry is not None:
             changes = carried_on(reading, vocabulary, sentence, carry)
         if not measures and not changes and before:
             changes = came_to_nothing(reading, sentence, before)
+        changes += none_came(reading, sentence, changes)
         changes += bettered_care(reading, vocabulary, sentence)
-        changes += worded_so(reading, vocabulary, sentence, changes)
+        worded = worded_so(reading, vocabulary, sentence, changes)
+        changes = (*(c for c in changes if not _meant(c, worded)), *worded)
         changes += two_figures(reading, vocabulary, sentence, measures, changes)
         named = [m for m in measures if m.role not in {"cue", "gain", "loss"}]
         amounts = {m.entity: m for m in named if is_amount(vocabulary, m)}
@@ -146,6 +176,43 @@ def all_changes(
         if changes:
             found.append((sentence, changes))
     return tuple(found)
+
+
+def _answered(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> tuple[Change, ...]:
+    """Return the changes that the question above asks about, where a yes or no answers it."""
+    document = reading.document
+    block = document.blocks[sentence.block]
+    answer = ANSWER.match(reading.text, sentence.start, sentence.end)
+    first = next(iter(document.sentences_of(sentence.block)), None)
+    if answer is None or block.scope is None or first != sentence:
+        return ()
+    if document.blocks[block.scope].kind is not BlockKind.QUESTION:
+        return ()
+    status = Status.NEGATED if answer["no"] else Status.REPORTED
+    asked = tuple(document.sentences_of(block.scope))[-1:]
+    return tuple(
+        replace(
+            change,
+            status=status,
+            figures=(),
+            start=sentence.start,
+            end=sentence.end,
+            at=sentence.start,
+            directness=0.7,
+        )
+        for question in asked
+        if WHETHER.match(reading.text, question.start)
+        for change in changes_in(reading, vocabulary, question, asked=True)
+    )
+
+
+def _meant(change: Change, worded: tuple[Change, ...]) -> bool:
+    """Whether "saved" tells of what a wording has it tell: bed days, appointments, hours."""
+    return (
+        change.measure == "cost-savings"
+        and not change.figures
+        and any(w.start <= change.end and change.start <= w.end for w in worded)
+    )
 
 
 def _beside(reading: Reading, sentence: Sentence, change: Change) -> Change:
@@ -162,6 +229,28 @@ def _beside(reading: Reading, sentence: Sentence, change: Change) -> Change:
         if greater and there and AGAINST.search(gap):
             return replace(change, direction=Direction.DECREASE, figures=())
     return change
+
+
+def _by_figure(reading: Reading, sentence: Sentence, change: Change) -> Iterator[Change]:
+    """Yield a saving, and apart from it the sums still hoped for: "saved £1m, and aim for £2m"."""
+    later = [
+        f
+        for f in change.figures[1:]
+        if status_of(reading, sentence, f.start, f.end) is Status.EXPECTED
+    ]
+    if change.measure != "cost-savings" or change.status is not Status.REPORTED or not later:
+        yield change
+        return
+    kept = tuple(f for f in change.figures if f not in later)
+    yield replace(change, figures=kept, end=kept[-1].end)
+    yield replace(
+        change,
+        figures=tuple(later),
+        status=Status.EXPECTED,
+        start=later[0].start,
+        end=later[-1].end,
+        at=later[0].start,
+    )
 
 
 def _change(

@@ -92,7 +92,8 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
             if owner is None or owner.entities[0].kind == "org":
                 continue
             status = Status.REPORTED
-            if denied(scene, sentence, mention):
+            useless_ = way.kind == "enabler" and useless(scene, sentence, mention)
+            if useless_ or denied(scene, sentence, mention):
                 status = Status.NEGATED
             for entity in owner.entities:
                 yield scene.claim(
@@ -118,6 +119,31 @@ def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return bool(DENIED.match(scene.reading.text, mention.end, sentence.end))
 
 
+def useless(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words say that something was no help: "… made no odds"."""
+    return bool(USELESS.match(scene.reading.text, mention.end, sentence.end))
+
+
+USELESS = re.compile(
+    r"[^.;:,]{0,10}?\b(?:made no (?:odds|difference)|made little difference"
+    r"|(?:was|were|is|are) not what (?:helped|mattered)|did not help|didn['’]t help|was no help)\b",
+    re.IGNORECASE,
+)
+
+
+def _absent(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a difficulty is told of as not there: "no shortage of staff"."""
+    text = scene.reading.text
+    if mention.role == "cue" or not BAD.search(text, mention.start, mention.end):
+        return False
+    return bool(_NONE.search(text[max(sentence.start, mention.start - 24) : mention.start]))
+
+
+_NONE = re.compile(
+    r"\b(?:no|without|free of|nor)\s+(?:real |great |such |further )?$", re.IGNORECASE
+)
+
+
 def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> float:
     """Return how sure it is that the words tell of a difficulty (or a help); 0 for not at all."""
     block = scene.reading.document.blocks[sentence.block]
@@ -134,6 +160,10 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         return 0.0
     if denied(scene, sentence, mention):
         return 0.85 if way.kind == "barrier" else 0.0
+    if way.kind == "enabler" and useless(scene, sentence, mention):
+        return 0.7
+    if way.kind == "barrier" and _absent(scene, sentence, mention):
+        return 0.0
     if in_name(scene, mention):
         return 0.0
     near = cue_in(scene, start, end, way.cue, way.scope)

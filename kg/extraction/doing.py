@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.stages import stage
 from kg.extraction.telling import cues_within, near
-from kg.model import Status
+from kg.model import BlockKind, Status
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention
@@ -29,13 +30,62 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"(?:['’]s?)?\s+(?:(?:new|own|local|joint|first|main)\s+)*")
-_ITS = re.compile(r"(?:^|[.;]\s|\band\s)(?:its|our|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_STOPPED = re.compile(
-    r"[^.;]{0,110}\b(?:(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
-    r"|closed"
-    r"|ended|abandoned|dropped|scrapped|blocked|shelved|cancelled|turned down|rejected|withdrawn)"
-    r"|never (?:got|opened|started|began|happened|went|took|came))\b"
+_ITS = re.compile(
+    r"(?:^|[.;]\s|\b(?:and|see|saw|seen|visit|visited|praised?|credits?|thanks? to|of|by|with"
+    r"|through"
+    r"|using)\s)(?:its|our|their)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
 )
+_STOPPED = re.compile(
+    r"(?:(?!\bbut\b|\bwhile\b)[^.;]){0,110}\b(?:(?:was|were|has been|have been|is"
+    r"|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
+    r"|closed"
+    r"|ended|abandoned|dropped|scrapped|blocked|shelved|cancelled|turned down|rejected|withdrawn"
+    r"|never (?:formed|built|set up|introduced|used|opened|signed|agreed|launched|made|started))"
+    r"|never (?:got|opened|started|began|happened|went|took|came)"
+    r"|decided against (?:it|them|this|that)|thought better of|turned (?:it|them) down)\b"
+    r"|(?:\s+[\w-]+){0,2}?\s+(?:has|have|had|did|was|were|is|are)(?: still)?"
+    r" (?:not|never|yet to)(?: yet| ever)? (?:been )?(?:open|start|beg[iu]n|launch|set up"
+    r"|introduc|happen)"
+)
+_LABELLED = (
+    (
+        Status.NEGATED,
+        re.compile(
+            r"\W*(?:abandoned|dropped|scrapped|stopped|rejected|shelved|cancelled|not (?:taken"
+            r" forward|started|begun|done|agreed|yet)|closed|on hold|withdrawn)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            r"\W*(?:starting|due|planned|coming|next|to (?:start|come|follow|open)|will (?:start"
+            r"|open|be"
+            r"|begin|follow)|from (?:january|february|march|april|may|june|july|august|september"
+            r"|october|november|december|spring|summer|autumn|winter)|starts in|opens in)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.REPORTED,
+        re.compile(
+            r"\W*(?:live|running|open|done|in place|started|begun|under way|complete|up and running"
+            r"|achieved|working)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What an item's first words, or another cell of its row, say of how far it has got."""
+_LAUNCH = re.compile(
+    r"\b(?:planned|forthcoming|coming|next year['’]s) (?:launch|opening|introduction|start"
+    r"|roll-?out)\b"
+    r"|\b(?:launch|opening|introduction|start|roll-?out), (?:planned|due|set|expected)\b",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"\W*neither\b", re.IGNORECASE)
+_AGREED = re.compile(r"\b(?:agreed|approved|decided) that\b[^.;]{0,60}$", re.IGNORECASE)
+_WILL = re.compile(r"(?:\s+[\w-]+){0,2}?\s+will\b(?! not)")
 _SOON = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:will|is to|are to|is due to|are due to)\s+(?:be\s+|soon\s+|also\s+)*"
     r"(?:open|start|launch|begin|go live|introduc|set up|roll)"
@@ -46,7 +96,8 @@ _BEGUN = re.compile(
 )
 _UNREAL = re.compile(r"\b(?:could|would|might) (?:not|never) have\b|n['’]t have been\b")
 _COMING = re.compile(
-    r"[^.;,]{0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start|launch|begin|go live)"
+    r"(?:(?!\band\b)[^.;,]){0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start"
+    r"|launch|begin|go live)"
 )
 _NOT_ONE = re.compile(
     r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet"
@@ -77,6 +128,16 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         return Status.NEGATED
     if _NOT_ONE.search(text, low, mention.start):
         return Status.NEGATED
+    if _NEITHER.match(text, sentence.start, mention.start):
+        return Status.NEGATED
+    labelled = _labelled(scene, sentence, mention)
+    if labelled is not None:
+        return labelled
+    if _LAUNCH.search(text, low, mention.start):
+        return Status.PLANNED
+    told_so = stage(text, sentence.start, mention.start, mention.end, sentence.end)
+    if told_so is not None:
+        return told_so
     own = _own_until(scene, sentence, mention)
     if own is not None:
         return _of_own(text, sentence, own)
@@ -91,6 +152,8 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         for m in cues_within(scene, low, mention.start, "implement-verb")
         if not _APART.search(text, m.end, mention.start)
     ]
+    if _AGREED.search(text, low, mention.start) and _WILL.match(text, mention.end, sentence.end):
+        return Status.PLANNED
     if verbs:
         told = scene.status(sentence, verbs[0].start, verbs[0].end)
         if told is Status.REPORTED:
@@ -102,6 +165,29 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
     if done and told is Status.PLANNED:
         return Status.REPORTED
     return told
+
+
+def _labelled(scene: Scene, sentence: Sentence, mention: Mention) -> Status | None:
+    """Return how far it has got as a list item's first words or a row's other cells say."""
+    text = scene.reading.text
+    block = scene.reading.document.blocks[sentence.block]
+    if block.kind is BlockKind.LIST_ITEM:
+        colon = text.find(":", block.start, mention.start)
+        said = [text[block.start : colon]] if 0 < colon - block.start <= LABEL else []
+    elif block.kind is BlockKind.TABLE_ROW:
+        mark = "|" if "|" in text[block.start : block.end] else "\t"
+        said = [c for c in text[mention.end : block.end].split(mark) if 0 < len(c.strip()) <= LABEL]
+    else:
+        return None
+    for words in said:
+        for status, pattern in _LABELLED:
+            if pattern.match(words):
+                return status
+    return None
+
+
+LABEL = 40
+"""Characters in a label that says how far an item has got."""
 
 
 def _own_until(scene: Scene, sentence: Sentence, mention: Mention) -> int | None:

@@ -1,4 +1,4 @@
-"""Where a document tells interventions as done or planned, for the rules that ask what came of it."""
+"""Where a document tells interventions as done, for the rules that ask what came of them."""
 
 from __future__ import annotations
 

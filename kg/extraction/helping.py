@@ -74,11 +74,15 @@ def enabler_weight(
             told = any(
                 max(c.start - mention.end, mention.start - c.end) <= BESIDE
                 and not _VAGUE.fullmatch(text, c.start, c.end)
-                for c in cues_within(scene, sentence.start, sentence.end, "enabler-context")
+                for c in cues_within(
+                    scene, *near_of(sentence, mention.start, mention.end, 120), "enabler-context"
+                )
             )
             if scoped or told or _told_to_help(scene, sentence, mention):
                 return 0.68
         needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
+        if scoped and mention.entity.id in NEEDED and ORDER.match(text, sentence.start):
+            return 0.7
         if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
             return 0.65
         return 0.0
@@ -99,6 +103,13 @@ def enabler_weight(
     return 0.65 if mention.role != "hidden" or _told_to_help(scene, sentence, mention) else 0.0
 
 
+ORDER = re.compile(
+    r"\W*(?:and |then |first,? |also )?(?:give|let|pay|get|have|make|keep|build|invest|set up"
+    r"|put|start"
+    r"|find|use|appoint|agree|plan|involve|listen|trust|share|do|bring|ask|fund|measure)\b",
+    re.IGNORECASE,
+)
+"""A sentence that bids, as advice does."""
 BESIDE = 60
 """Characters between a vague label and the word that recommends it."""
 _VAGUE = re.compile(
@@ -108,15 +119,20 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 """Words of context too common to make a vague label a help."""
-_EFFECT = re.compile(
-    r"\b(?:as a result|which (?:lets?|means|meant|helps?|helped|keeps?|has made|made)|lets|so that"
-    r"|for that reason|put(?:s)? (?:it|this|that|their success) down to|down to|thanks|because of"
-    r"|lessons?|pass on|to keep (?:us|them|it|everyone|on)|keeps (?:us|them|it|everyone)"
-    r"|it is why|that is why"
-    r"|what (?:made|got|kept|helped)|makes? (?:it|things) easier|made (?:it|things) (?:easier"
-    r"|possible)"
-    r"|understand (?:each|one)|grateful|could not have|counts? (?:for|most)|matters? (?:most"
-    r"|more))\b",
+_CAUSE = re.compile(
+    r"\b(?:thanks (?:largely |partly )?to|because of|owing to|put(?:s)? (?:it|this|that"
+    r"|their success) down"
+    r" to|(?:is|was|it) down to|credits?|credited|grateful (?:to|for)|what (?:made|got|kept|helped)"
+    r"|lessons?|pass on|secret|for that reason)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"[^.;]{0,90}?\b(?:as a result|which (?:lets?|means|meant|helps?|helped|keeps?|has made"
+    r"|made)|lets"
+    r"|to keep (?:us|them|it|everyone|on)|keeps (?:us|them|it|everyone)|(?:it|that) is why"
+    r"|makes? (?:it|things) easier|made (?:it|things) (?:easier|possible)|made (?:a|the"
+    r"|all the) difference"
+    r"|understand (?:each|one)|counts? (?:for|most)|matters? (?:most|more)|pays? off|paid off)\b",
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(
@@ -131,8 +147,10 @@ _AND_THAT = re.compile(
 def _told_to_help(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the sentence of a mention, or the next one's start, tells what came of it."""
     text = scene.reading.text
-    low, high = near_of(sentence, mention.start, mention.end, 200)
-    if _EFFECT.search(text, low, high):
+    low, _ = near_of(sentence, mention.start, mention.end, 160)
+    if _CAUSE.search(text, low, mention.start):
+        return True
+    if _RESULT.match(text, mention.end, sentence.end):
         return True
     return any(
         _AND_THAT.match(text, after.start, after.end) for after in following(scene, sentence, 2)[1:]

@@ -47,7 +47,8 @@ ITS_OWN_JOB = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"[^.;“”\"]{0,60}?\s*,?\s*(?:who\s+)?(?:also\s+|now\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
+    r"[^.;“”\"]{0,60}?\s*,?\s*(?:who\s+)?(?:also\s+|now\s+)?(?P<job>leads|heads|chairs|runs"
+    r"|manages|directs|is leading"
     r"|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"
     r"(?:work of the |work at )?",
     re.IGNORECASE,

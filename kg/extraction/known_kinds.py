@@ -117,6 +117,62 @@ def kinds_by_name(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             )
 
 
+def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the model that is only described: "chosen to improve health in care homes"."""
+    text = scene.reading.text
+    if not _ONE_OF_SOME.search(text, sentence.start, sentence.end):
+        return
+    kinds = _kinds(scene.vocabulary)
+    for kind, pattern in _DESCRIBED.items():
+        match = pattern.search(text, sentence.start, sentence.end)
+        if match is None:
+            continue
+        owner = scene.owner(sentence, match.start())
+        found = dict.fromkeys(owner.entities if owner else (), sentence.end)
+        for after in following(scene, sentence, 2)[1:]:
+            if _OF_THEM.search(text, after.start, after.end):
+                named = scene.owners.named_in(after.start, after.end)
+                found.update((e, after.end) for n in named for e in n.entities)
+        for entity, end in found.items():
+            if kinds.get(entity) == Entity("model", kind):
+                last = end if end - sentence.start <= LONGEST_TWO else sentence.end
+                yield scene.claim(
+                    Relation.CARE_MODEL,
+                    entity,
+                    Entity("model", kind),
+                    Status.REPORTED,
+                    *shortened(sentence.start, last, match.start(), match.end()),
+                    rule=NAME,
+                    confidence=sure(0.7, owner),
+                )
+
+
+_ONE_OF_SOME = re.compile(
+    r"\b(?:vanguards?|(?:sites?|areas?|places?) (?:that were |which were )?(?:picked|chosen"
+    r"|selected|named)"
+    r"|(?:picked|chosen|selected|named) (?:\w+ ){0,4}(?:sites?|areas?|places?|to))\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = {
+    "enhanced-health-in-care-homes": re.compile(
+        r"\b(?:health|care|support|look(?:ing)? after|medical|nhs)\b[^.;]{0,60}?\b(?:in|of|for"
+        r"|to|at) (?:\w+ ){0,3}?"
+        r"(?:care|nursing|residential)(?: and nursing)? homes?\b",
+        re.IGNORECASE,
+    ),
+    "urgent-and-emergency-care": re.compile(
+        r"\b(?:urgent (?:and emergency )?care|999|emergency services?)\b", re.IGNORECASE
+    ),
+    "acute-care-collaboration": re.compile(
+        r"\b(?:hospitals?|trusts)\b[^.;]{0,60}?\b(?:join(?:ing)? forces"
+        r"|work(?:ing)? (?:more closely )?together"
+        r"|chain|group of hospitals|hospital group|linked up)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Model -> how a text describes it without its name."""
+
+
 @cache
 def _kinds(vocabulary: Vocabulary) -> dict[Entity, Entity]:
     """Return vanguard -> care model, as the registry has them."""

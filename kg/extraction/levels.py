@@ -50,7 +50,7 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 USED = re.compile(
-    r"\b(?:enrol(?:l?ed|s)?|sign(?:ed|ing)? up"
+    r"\b(?:enrol(?:l?ed|s|ments?)?|sign(?:ed|ing)? up"
     r"|(?:have|has) (?:been|gone|passed|come) through|have used|has used|used (?:the|it|this)"
     r"|using the"
     r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
@@ -61,7 +61,7 @@ USED = re.compile(
     r"|(?:seen|helped|supported|treated|saw|sees|trained)"
     r" (?:more than|over|about|some|nearly|almost)?"
     r"|(?:help|support|advice|places|treatment|training)\s+(?:[\w-]+\s+){0,4}for\s+(?=0)"
-    r"|on (?:its|the) caseload|caseload of|users|are (?:using|enrolled|seen|supported))\b",
+    r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
 )
 PROVIDED = re.compile(
@@ -73,6 +73,11 @@ FIRST = re.compile(r"\b(?:the|its|our|their) first\s+$", re.IGNORECASE)
 HANDLED = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:were|have been|had been|are|was|has been)\s+(?:taken|answered"
     r"|handled|dealt with|received|carried out|made|held|given|completed|delivered|logged)\b",
+    re.IGNORECASE,
+)
+HANDLING = re.compile(
+    r"\b(?:taken|took|answered|handled|received|dealt with|carried out|given|delivered|logged"
+    r"|seen)\s+(?:(?:about|some|over|more than|nearly|almost|around|up to)\s+)*$",
     re.IGNORECASE,
 )
 CONTACTS = re.compile(
@@ -99,7 +104,7 @@ INSIDE = re.compile(
 """Words by which something is done in, or with, a number of places."""
 CARE_PLACES = re.compile(
     r"\b(?:care homes?|nursing homes?|residential homes?|homes|practices|surgeries|pharmacies"
-    r"|schools|schemes|beds|localities|neighbourhoods)$",
+    r"|schools|schemes|beds)$",
     re.IGNORECASE,
 )
 APART = word_set("but although while whereas because though unlike")
@@ -202,8 +207,8 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     persons = PERSONS.match(figure.noun)
     if persons and FIRST.search(text[sentence.start : figure.start]):
         return "service-uptake"
-    if figure.unit == "count" and CONTACTS.search(figure.noun) and HANDLED.match(after):
-        return "service-uptake"
+    if figure.unit == "count" and CONTACTS.search(figure.noun):
+        return "service-uptake" if HANDLED.match(after) or HANDLING.search(before) else None
     if (figure.unit == "people" or persons) and not BODIES.search(figure.noun):
         if USED.search(after[:60]) or USED.search(f"{before[-50:]}0"):
             return "service-uptake"
@@ -231,7 +236,8 @@ def _around(text: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:
         noun_end = found + len(figure.noun)
     left = words_of(text, max(sentence.start, figure.start - 90), figure.start)[-REACH_WORDS:]
     right = words_of(text, noun_end, min(sentence.end, noun_end + 90))[:REACH_WORDS]
-    for i in range(len(left) - 1, -1, -1):
+    last = len(left) - (2 if left and left[-1].text == ":" else 1)  # "Enrolled by May: 612"
+    for i in range(last, -1, -1):
         if left[i].text in APART or left[i].text in ";:.":
             left = left[i + 1 :]
             break

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 FORMS: tuple[tuple[str, str], ...] = (
     ("commissioning-support-unit", r"commissioning support|\bcsu\b"),
     ("clinical-commissioning-group", r"clinical commissioning group|\bccgs?\b"),
-    ("nhs-trust", r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust|ambulance service"),
+    (
+        "nhs-trust",
+        r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust|ambulance service",
+    ),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
     ("academic", r"universit|academic health|\bahsn\b|research (?:centre|unit)|\bschool of\b"),
-    ("think-tank", r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b|analytics unit"),
+    (
+        "think-tank",
+        r"\bfund\b|health foundation|nuffield trust|think.?tank|\binstitute\b|analytics unit",
+    ),
     (
         "national-body",
         (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.main_subject import main_subject
+from kg.extraction.standing import governed, in_list, is_aside, is_example, takes_up
 from kg.extraction.subjects import PROGRAMME, Named, subjects
 from kg.model import BlockKind
 
@@ -37,34 +38,10 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
-_ASIDE = re.compile(
-    r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
-    r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
-    r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(
-    r"\b(?:as (?:at|in|with)|such as|for (?:instance|example),?(?: (?:at|in|with))?|e\.?g\.?"
-    r"|notably|among them)(?: the)?(?: vanguard)?(?: [\w’' -]{2,40}\()?\s*$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local|many"
-    r"|most|several|some|other|\d+)\s+)*$",
-    re.IGNORECASE,
-)
-_PREPOSITIONS = frozenset({"in", "on", "at", "for", "across", "to", "from", "with", "between"})
 _SAYING = re.compile(
     r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?"
     r"|noted"
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
-    re.IGNORECASE,
-)
-_TAKES_UP = re.compile(
-    r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our"
-    r"|i)\b"
-    r"|(?:[\w-]+[ ,]+){0,4}?(?:its|their|it|they|also|the (?:vanguard|partnership|team|scheme|site"
-    r"|programme|trust|alliance|project|group|network))\b)",
     re.IGNORECASE,
 )
 OPENING = 3
@@ -113,10 +90,9 @@ class Owners:
             return None
         return self._before.get(sentence.start) or self._document()
 
-    def beyond(self, sentence: Sentence) -> Owner | None:
+    def beyond(self, sentence: Sentence, at: int) -> Owner | None:
         """Return the vanguard, model or programme spoken of around an outside body's doings."""
-        inside = self._within(sentence.start, sentence.end)
-        own = [n for n in inside if n.kind == "vanguard"]
+        own = [n for n in self._near(sentence, at) if n.kind == "vanguard"]
         if own:
             return Owner(own[0].entities, "sentence")
         before = self.background(sentence)
@@ -159,7 +135,7 @@ class Owners:
     def _chosen(self, sentence: Sentence, at: int, here: list[Named]) -> Named | None:
         """Return the subject named in the sentence to which `at` belongs, if there is one."""
         text = self._reading.text
-        usable = [n for n in here if not self._aside(sentence, n)]
+        usable = [n for n in here if not is_aside(self._reading.text, sentence, n)]
         own = [n for n in usable if n.kind in {"vanguard", "model"}]
         single = self.main is not None and self.main.kind == "vanguard"
         before = [n for n in own if n.start <= at]
@@ -169,13 +145,13 @@ class Owners:
         first = min((n.start for n in before), default=at)
         everyone = [n for n in usable if n.kind == "programme" and n.start <= at]
         if before:
-            subject = [n for n in before if not self._governed(n)]
+            subject = [n for n in before if not governed(self._reading.text, n)]
             return (subject or before)[-1]
         if everyone and not (single and self._meant(sentence, everyone[-1])):
             return everyone[-1]
         if _FIRST_PERSON.search(text, sentence.start, first) and single:
             return None
-        told = [n for n in own if not self._example(sentence, n)]
+        told = [n for n in own if not is_example(self._reading.text, sentence, n)]
         if told:
             return told[0]
         after = [n for n in usable if n.kind == "programme"]
@@ -196,34 +172,9 @@ class Owners:
             if _SAYING.match(text, named.end):
                 continue
             between = [n for n in here if n.start >= named.end and n.end <= at and n.kind != "org"]
-            if all(self._governed(n) for n in between):
+            if all(governed(self._reading.text, n) for n in between):
                 return named
         return None
-
-    def _governed(self, named: Named) -> bool:
-        """Whether a preposition stands before the name: it is no subject."""
-        text = self._reading.text
-        return bool(_PREPOSITION.search(text[max(0, named.start - 40) : named.start]))
-
-    def _in_list(self, named: Named) -> bool:
-        """Whether a name stands in a list that a preposition opens: "in A, B and C"."""
-        text = self._reading.text
-        words = text[max(0, named.start - 120) : named.start].split()
-        if not words or not (words[-1] == "and" or words[-1].endswith(",")):
-            return False
-        while words and (words[-1][:1].isupper() or words[-1] in {"and", "the", "of"}):
-            words.pop()
-        return bool(words) and words[-1].casefold() in _PREPOSITIONS
-
-    def _aside(self, sentence: Sentence, named: Named) -> bool:
-        """Whether the name only stands in a comparison or tells where something came from."""
-        start = max(sentence.start, named.start - 40)
-        return bool(_ASIDE.search(self._reading.text[start : named.start]))
-
-    def _example(self, sentence: Sentence, named: Named) -> bool:
-        """Whether a name only gives an instance: "…, as at X"."""
-        start = max(sentence.start, named.start - 80)
-        return bool(_EXAMPLE.search(self._reading.text[start : named.start]))
 
     def _meant(self, sentence: Sentence, everyone: Named) -> bool:
         """Whether words for all vanguards leave a fact with the document's own vanguard."""
@@ -272,26 +223,25 @@ class Owners:
                 BlockKind.ANSWER,
             }:
                 focus = ends.get(block.scope, section)
-            elif single or not (firm or self._taken_up(block)):
+            elif single or not (firm or takes_up(self._reading.text, block)):
                 focus = section
             if focus is not None and focus.reach != "section":
                 focus = Owner(focus.entities, "paragraph")
             if focus is not None and focus.entities[0].kind == "org":
                 focus = section
+            told: Owner | None = None
             for sentence in by_block.get(i, ()):
                 self._before[sentence.start] = focus
                 if block.kind is BlockKind.QUESTION:
                     continue
                 topic = self._topic(sentence)
                 if topic is not None:
-                    focus, firm = topic
+                    changed = told is not None and told.entities != topic[0].entities
+                    told, firm = topic[0], topic[1] and not changed
+                    focus = told
             if block.kind is BlockKind.HEADING and focus is not None:
                 section = focus = Owner(focus.entities, "section")
             ends[i] = focus
-
-    def _taken_up(self, block: Block) -> bool:
-        """Whether a paragraph's first words take up those before it: "It has …", a quotation."""
-        return _TAKES_UP.match(self._reading.text, block.start, block.end) is not None
 
     def _topic(self, sentence: Sentence) -> tuple[Owner, bool] | None:
         """Return whom the next sentence goes on about, and whether further paragraphs do too.
@@ -302,15 +252,17 @@ class Owners:
         acting = self._acting(sentence, sentence.end, here)
         if acting is not None:
             return Owner(acting.entities, "paragraph"), False
-        usable = [n for n in here if not self._aside(sentence, n) and n.kind != "org"]
+        usable = [
+            n for n in here if not is_aside(self._reading.text, sentence, n) and n.kind != "org"
+        ]
         single = self.main is not None and self.main.kind == "vanguard"
         if len({e for n in usable if n.kind == "vanguard" for e in n.entities}) >= EXAMPLES:
             usable = [n for n in usable if len(n.entities) >= EXAMPLES or n.kind != "vanguard"]
         ranked = sorted(
-            (n for n in usable if not self._example(sentence, n)),
+            (n for n in usable if not is_example(self._reading.text, sentence, n)),
             key=lambda n: (
                 n.kind == "programme",
-                self._governed(n) or self._in_list(n),
+                governed(self._reading.text, n) or in_list(self._reading.text, n),
                 n.start,
             ),
         )
@@ -319,7 +271,8 @@ class Owners:
                 continue
             opens = len(self._reading.text[sentence.start : named.start].split()) <= OPENING
             firm = len(named.entities) < EXAMPLES and (
-                opens or not (self._governed(named) or self._in_list(named))
+                opens
+                or not (governed(self._reading.text, named) or in_list(self._reading.text, named))
             )
             return Owner(named.entities, "paragraph"), firm
         return None

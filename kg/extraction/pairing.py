@@ -9,79 +9,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.cues import word_set
+from kg.extraction.pairing_words import (
+    A_REACH,
+    ACTIVE,
+    AFTER_VERB,
+    AMONG,
+    B_REACH,
+    BARRED,
+    BEING,
+    CHAIN_REACH,
+    CUE_REACH,
+    EXPECTING,
+    FELL,
+    FORECAST,
+    INTRANSITIVE,
+    KEEPING,
+    LISTED_REACH,
+    NOUNS,
+    PEOPLE,
+    PEOPLED,
+    PRENOMINAL,
+    SLOWLY,
+    VERBS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.extraction.phrase import Phrase
-
-INTRANSITIVE = word_set(
-    """
-    fell fallen falling rose risen rising grew climbed climbing declined declining shrank
-    soared soaring surged jumped tumbled plunged deteriorated deteriorating dipped swelled
-    escalated growing fall falls rise rises drop drops climb decline growth surge jump dip
-    """
-)
-"""Words that tell of what follows only with "in" or "of"."""
-BEHIND = word_set("down up higher lower better worse stable flat steady unchanged")
-"""Words that, with a verb of being, tell of what precedes."""
-PRENOMINAL = word_set(
-    """
-    fewer less more greater additional extra good high highest excellent larger smaller
-    """
-)
-BEING = word_set(
-    """
-    get gets getting is are was were been be being become became remain remained stayed got
-    """
-)
-JOINS = word_set("or and as both the their well also a & , of")
-BARRED = word_set(
-    """
-    for with from to by at who which that into after before than we it they he she i through
-    using via across among during without
-    """
-)
-PEOPLE = word_set(
-    """
-    people patients residents callers children adults women clients users persons staff
-    """
-)
-SLOWLY = word_set("slowly slower steeply")
-AFTER_VERB = word_set(
-    """
-    by in from to at since after over during on across and but for when with as between
-    through significantly markedly slightly sharply overall this last while so because
-    steadily most
-    """
-)
-FORECAST = word_set(
-    """
-    is are was were be been expected set likely forecast due continue continues continued
-    began begin begun started predicted projected put thought seem seems seemed tend tends
-    """
-)
-ACTIVE = word_set("avoided saved spared prevented averted")
-PEOPLED = word_set("fewer less more stop stops stopped stopping prevent prevents preventing")
-NOUNS = word_set("better improvement reduction reductions improvements")
-KEEPING = word_set(
-    """
-    prevent prevents prevented preventing stop stops stopped stopping keep keeps kept
-    keeping saved save
-    """
-)
-EXPECTING = word_set(
-    """
-    expect expects expected forecast forecasts predict predicts predicted project projects
-    anticipate anticipates want wants wanted hope hopes for assumes assumed
-    """
-)
-A_REACH = 6
-B_REACH = 10
-CUE_REACH = 2
-CHAIN_REACH = 6
-LISTED_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +152,12 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             return None
         if "," in gap and len(gap) > LISTED_REACH:
             return None
-        if head in {"improvement", "improvements"} and gap and gap[0] in {"and", ","}:
-            return None
+        if gap and gap[0] in {"and", ",", "but"}:
+            return None  # "sickness dropped and morale rose"
         if head in INTRANSITIVE and not (gap and gap[0] in {"in", "of"}):
             return None
+        if gap[:1] == ("in",) and (head in FELL or head.endswith("ed")):
+            return None  # "falls have halved in homes"
         return Link(k, len(gap), _slow(phrase, b) or _slow_growth(phrase, i, a))
     return None
 
@@ -248,10 +205,16 @@ def _slow(phrase: Phrase, b: int) -> bool:
     return bool(SLOWLY & set(phrase.texts(b, b + 5)))
 
 
+def _attached(phrase: Phrase, i: int) -> bool:
+    """Whether a vague measure hangs on another noun: "the shortage of nurses with experience"."""
+    first, _, mention = phrase.measures[i]
+    return mention.role == "cue" and "with" in phrase.texts(first - 4, first)
+
+
 def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -> Link | None:
     """Return the link of a measure to a direction word behind it."""
     first, last, mention = phrase.measures[i]
-    if mention.role in {"gain", "loss"}:
+    if mention.role in {"gain", "loss"} or _attached(phrase, i):
         return None
     if i + 1 < len(phrase.measures):
         following, link = phrase.measures[i + 1], links[i + 1]
@@ -284,14 +247,18 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             return None
         if said in ACTIVE and not BEING & set(gap) and any(f[0] == b for f in phrase.figures):
             return None  # "reviews of medicines avoided £85,000"
-        if k in taken or len(gap) > (CUE_REACH + 2 if mention.role == "cue" else B_REACH):
+        subject = first <= 1 and bool(VERBS & set(gap[-2:]))
+        vague = mention.role == "cue" and not subject
+        if k in taken or len(gap) > (CUE_REACH + 2 if vague else B_REACH):
             return None
         if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",)}:
             return None
         foreseen = gap == ("to",) and EXPECTING & set(phrase.texts(0, first))
         if gap[-1:] == ("to",) and not (FORECAST & set(gap) or foreseen):
             return None
-        if {"and", "or", "we", "who"} & set(gap) or ("," in gap and mention.role == "cue"):
+        if {"and", "or", "we"} & set(gap) or ("," in gap and mention.role == "cue"):
+            return None
+        if "who" in gap and not (BEING & set(gap[-3:]) and AMONG & set(gap[:2])):
             return None
         if head in PRENOMINAL and not BEING & set(gap[-2:]):
             return None

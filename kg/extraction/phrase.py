@@ -83,6 +83,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         and not _hyphened(reading.text, m)
         and not _inside(names, m)
         and not _no_more(reading.text, m)
+        and not _hedges(reading.text, m)
     ]
     return Phrase(
         words,
@@ -96,6 +97,20 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
 NOT_YET = {("not",), ("have",), ("has",), ("had",)}
 """What stands before a "yet" that begins no clause."""
 NO_MORE = frozenset({"longer", "more", "less", "further"})
+
+
+HEDGE = re.compile(
+    r"\s+than\s+(?:an?\s+|the\s+)?(?:£|\d|half\b|halved|doubled|trebled|tripled"
+    rf"|{WORD_PATTERN}\b)",
+    re.IGNORECASE,
+)
+
+
+def _hedges(text: str, word: Mention) -> bool:
+    """Whether a comparative only hedges a figure: "waiting more than six weeks"."""
+    return text[word.start : word.end].lower() in {"more", "less", "fewer", "longer"} and bool(
+        HEDGE.match(text, word.end)
+    )
 
 
 def _no_more(text: str, word: Mention) -> bool:
@@ -131,6 +146,7 @@ BY_BARE = re.compile(
     r"(?=\s+(?:an?|per|each|every|in|last|over|this|since|between)\b|\s*[.,;)]|\s*$)(?![.,]\d)",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED_IN = {
     "people": "people",
     "patients": "people",
@@ -162,7 +178,8 @@ def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[
                     start, end = begin + bare.start(group), begin + bare.end(group)
                     yield Figure(start, end, value, unit, "", "by")
     for by in BY_BARE.finditer(text, sentence.start, sentence.end):
-        yield Figure(by.start(1), by.end(1), digits_value(by[1]), "count", "", "by")
+        if not YEAR.fullmatch(by[1]):
+            yield Figure(by.start(1), by.end(1), digits_value(by[1]), "count", "", "by")
 
 
 def _value(said: str) -> Decimal | None:
@@ -190,7 +207,9 @@ def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
         return ()
     names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
     held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]
-    opened = {m.start for m in reading.mentions_in(sentence, "direction")}
+    words = reading.mentions_in(sentence, "direction")
+    opened = {m.start for m in words}
+    acted = {m.end + 1 for m in words}  # "cut falls by a third"
     return tuple(
         m
         for m in measures
@@ -198,7 +217,8 @@ def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
         if (m.role == "gain" and m.start in opened)
         or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
         if not _hyphened(reading.text, m)
-        if not (m.entity.id == "falls" and _goes_down(reading.text, m))
+        if not (m.role in {"gain", "loss"} and _titled(reading.text, sentence, m))
+        if not (m.entity.id == "falls" and m.start not in acted and _goes_down(reading.text, m))
     )
 
 
@@ -216,6 +236,14 @@ def _goes_down(text: str, mention: Mention) -> bool:
     if said in (["fall"], ["a", "fall"], ["falling"]):
         return True
     return said == ["falls"] and bool(FALL_VERB.match(text, mention.end))
+
+
+def _titled(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a wording is capitalised within its sentence: "Better care together" is a name."""
+    said = text[mention.start : mention.start + 2]
+    before = text[sentence.start : mention.start].rstrip()
+    inside = bool(before) and (before[-1].isalnum() or before[-1] in ",)")
+    return said[:1].isupper() and said[1:].islower() and inside
 
 
 def _inside(spans: list[tuple[int, int]], mention: Mention) -> bool:

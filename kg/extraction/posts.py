@@ -88,6 +88,10 @@ _NEVER = re.compile(
 )
 
 
+LOOKED_BACK = 600
+"""Characters before "she joined" in which the person was named."""
+
+
 def posts(
     scene: Scene, sentence: Sentence, person: Mention, places: tuple[Mention, ...]
 ) -> Iterator[Post]:
@@ -181,14 +185,13 @@ def later_posts(
         match = _SHE.search(text, max(sentence.start, place.start - 40), place.start)
         if match is None or place.kind != "org":
             continue
-        before = tuple(scene.reading.within(block.start, match.start(), "person"))
+        low = max(block.start, match.start() - LOOKED_BACK)
+        before = tuple(scene.reading.within(low, match.start(), "person"))
         if before:
             yield before[-1], (place.entity, "", match.start(), place.end, 0.85)
 
 
-def where_posts(
-    scene: Scene, sentence: Sentence, person: Mention, places: tuple[Mention, ...]
-) -> Iterator[Post]:
+def where_posts(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> Iterator[Post]:
     """Yield the place in "from PLACE, where he is a consultant, NAME leads …"."""
     for place in places:
         if place.end <= person.start and _WHERE.fullmatch(

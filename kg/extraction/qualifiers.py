@@ -73,7 +73,8 @@ _BESIDE = re.compile(
 )
 _ELSEWHERE_ONLY = re.compile(
     r"\b(?:in|across|for|throughout) (?:the )?(?:rest of the|other (?:areas|places|parts|counties)"
-    r"|non-vanguard|comparison)|\belsewhere\b|\bnationally\b",
+    r"|non-vanguard|comparison)|\b(?:which|that|who) (?:was|is|were|are) (?:never|not|no) (?:an? "
+    r"|one of the )?vanguards?\b|\belsewhere\b|\bnationally\b",
     re.IGNORECASE,
 )
 

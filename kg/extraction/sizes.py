@@ -121,7 +121,7 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
             return None
         return len(gap) + (0 if len(gap) < 2 else 1)
     gap = phrase.texts(end, a)
-    if gap[-1:] == (":",):
+    if gap[-1:] == (":",) and figure[2].unit != "people":
         a -= 1
         gap = gap[:-1]
     money = measure == "cost-savings"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ class Named:
 
 
 ALL = re.compile(
-    r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships|programme|health systems|models)"
+    r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships"
+    r"|programme|health systems|models)"
     r"|(?:national|nhs england's|nhs england’s) vanguard programme"
     r"|new (?:care models?|models of care)(?: vanguard)? programme"
     r"|(?:\d+|fifty|some|many|most|several|all|other|the|these|individual|non-vanguard) sites)\b",
@@ -69,6 +71,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words that take up the vanguards named so far: "all three", "both sites"."""
+LOOKED_BACK = 60
+"""Names before "all three" among which the three are looked for."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -91,11 +95,13 @@ def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
 
 def _counted(reading: Reading, vanguards: tuple[Named, ...]) -> Iterator[Named]:
     """Yield "all three", "both sites", where just so many vanguards were named before."""
+    starts = [n.start for n in vanguards]
     for match in _COUNTED.finditer(reading.text):
         wanted = _NUMBERS.get((match["n"] or "two").casefold(), 2)
         if wanted == 2 and not match["of"]:
             continue
-        before = [e for n in vanguards if n.end <= match.start() for e in n.entities]
+        last = bisect_left(starts, match.start())
+        before = [e for n in vanguards[max(0, last - LOOKED_BACK) : last] for e in n.entities]
         entities = tuple(dict.fromkeys(before))
         if len(entities) == wanted:
             yield Named(*match.span(), entities, "vanguard")
@@ -215,7 +221,5 @@ def _apart(reading: Reading, current: Named, gap: str) -> bool:
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether any of the sorted spans overlaps ``[start, end)``."""
-    from bisect import bisect_left
-
     i = bisect_left(spans, (end, 0))
     return any(s < end and start < e for s, e in spans[max(0, i - 4) : i])

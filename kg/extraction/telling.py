@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import BlockKind, Status
+from kg.model import Block, BlockKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extraction.owners import Owner
     from kg.extraction.reading import Mention, Reading
     from kg.extraction.scene import Scene
-    from kg.model import Block, Claim, Sentence
+    from kg.model import Claim, Sentence
 
 SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER, BlockKind.QUESTION})
 NAMED = frozenset({"org", "vanguard", "person", "programme"})
@@ -49,7 +49,8 @@ def told_sentences(scene: Scene, *, headings: bool = False) -> Iterator[Sentence
 
 def is_question(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence asks instead of telling."""
-    return reading.text[sentence.start : sentence.end].rstrip(" ’'\"”)").endswith("?")
+    end = reading.text[max(sentence.start, sentence.end - 9) : sentence.end]
+    return end.rstrip(" ’'\"”)\n").endswith("?")
 
 
 @lru_cache(maxsize=2)
@@ -148,6 +149,9 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
     The nearest decides: one without the cue hides those above it. A question about what was to be
     solved asks for no barrier.
     """
+    asked = _asked_before(scene, sentence)
+    if asked is not None:
+        return asked if _holds(scene.reading, asked.start, asked.end, names) else None
     for block in scopes(scene, sentence):
         if block.kind is BlockKind.QUESTION and _SOLVED.search(
             scene.reading.text, block.start, block.end
@@ -158,6 +162,22 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION, BlockKind.PARAGRAPH}:
             return None
     return None
+
+
+def _asked_before(scene: Scene, sentence: Sentence) -> Block | None:
+    """Return the question that a paragraph puts and this sentence of it answers, as a block."""
+    document = scene.reading.document
+    at = bisect_left(document.sentences, sentence)
+    for before in reversed(document.sentences[max(0, at - ANSWERS) : at]):
+        if before.block != sentence.block:
+            return None
+        if is_question(scene.reading, before):
+            return Block(before.start, before.end, BlockKind.QUESTION)
+    return None
+
+
+ANSWERS = 4
+"""Sentences after a question inside a paragraph that answer it."""
 
 
 def following(scene: Scene, sentence: Sentence, most: int) -> tuple[Sentence, ...]:

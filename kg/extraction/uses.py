@@ -57,29 +57,45 @@ _GO = (
 )
 _TO = r"(?:(?:in|to|into|at|on|for|by|from|upon|back|out)\s+){0,2}"
 _LESS = r"(?:fewer|less|not so many|half as many|far fewer)"
-_FORMS = (
-    # Fewer (or more) people who go there.
-    rf"\b(?:{_LESS}|(?P<more>more))\s+(?:than\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\s+"
-    rf"{_SOME}{{0,4}}?{_GO}\s+{_TO}{_THE}{_PLACE}",
-    # Fewer calls on it, visits to it, requests for it.
-    r"\b(?:fewer|less)\s+(?:calls?|visits?|trips?|requests?|journeys?|demands?|pressure|reliance"
-    rf"|referrals?|people)\s+(?:on|to|for|from|upon)\s+{_THE}{_PLACE}",
-    # Kept out of it, stopped from going.
-    rf"\b(?:keep|keeps|kept|keeping)\s+{_SOME}{{0,5}}?(?:out of|away from|from)\s+{_THE}{_PLACE}",
-    rf"\b(?:stop|stops|stopped|stopping|prevent|prevents|prevented|preventing)\s+{_SOME}{{0,5}}?"
-    rf"{_GO}\s+{_TO}{_THE}{_PLACE}",
-    # Spared it.
-    rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
-    r"(?:an?|the|another|many|some)\s+(?:\w+\s+)?(?:nights?|stays?|trips?|journeys?|visits?|days?"
-    rf"|admissions?|spells?)\s+{_TO}{_THE}{_PLACE}",
-    # Gone there less often.
-    rf"\b{_GO}\s+{_TO}{_THE}{_PLACE}\s+(?:\w+\s+)?(?:(?:less|half as) (?:often|frequently)|more rarely"
-    r"|(?P<often>more (?:often|frequently)))\b",
-    # Need not go.
-    rf"\b{_PEOPLE}\s+(?:need not|needn['’]t|no longer (?:need|have) to|(?:do not|don['’]t|won['’]t)"
-    rf" (?:need|have) to)\s+(?:\w+\s+)?{_GO}\s+{_TO}{_THE}{_PLACE}",
+_AT = rf"{_TO}{_THE}{_PLACE}"
+_GO_THERE = rf"{_GO}\s+{_AT}"
+_COUNT = (
+    r"(?:nights?|stays?|trips?|journeys?|visits?|days?|admissions?|spells?|calls?|requests?|demands?"
+    r"|pressure|reliance|referrals?)"
 )
-_TOLD = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_FEWER_GO = (
+    rf"\b(?:{_LESS}|(?P<more>more))\s+(?:than\s+)?(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\s+"
+    rf"{_SOME}{{0,4}}?{_GO_THERE}"
+)
+_FEWER_CALLS = rf"\b(?:fewer|less)\s+{_COUNT}\s+(?:on|to|for|from|upon)\s+{_THE}{_PLACE}"
+_KEPT_OUT = (
+    rf"\b(?:keep|keeps|kept|keeping)\s+{_SOME}{{0,5}}?(?:out of|away from|from)\s+{_THE}{_PLACE}"
+)
+_STOPPED = (
+    r"\b(?:stop|stops|stopped|stopping|prevent|prevents|prevented|preventing)\s+"
+    rf"{_SOME}{{0,5}}?{_GO_THERE}"
+)
+_SPARED = (
+    rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
+    rf"(?:an?|the|another|many|some)\s+(?:\w+\s+)?{_COUNT}\s+{_AT}"
+)
+_LESS_OFTEN = (
+    rf"\b{_GO_THERE}\s+(?:\w+\s+)?(?:(?:less|half as) (?:often|frequently)|more rarely"
+    r"|(?P<often>more (?:often|frequently)))\b"
+)
+_NEED_NOT = (
+    rf"\b{_PEOPLE}\s+(?:need not|needn['’]t|no longer (?:need|have) to"
+    rf"|(?:do not|don['’]t|won['’]t) (?:need|have) to)\s+(?:\w+\s+)?{_GO_THERE}"
+)
+_TAKE_FEWER = (
+    r"\b(?:tak(?:e|es|ing)|took|send(?:s|ing)?|sent|admit(?:s|ted|ting)?|convey\w*|bring(?:s|ing)?"
+    rf"|brought)\s+(?:[\w.%-]+\s+){{0,3}}?(?:fewer|(?P<more>more))\s+{_PEOPLE}\s+{_AT}"
+)
+_TOLD = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (_FEWER_GO, _FEWER_CALLS, _KEPT_OUT, _STOPPED, _SPARED, _LESS_OFTEN, _NEED_NOT)
+    + (_TAKE_FEWER,)
+)
 SPARED = re.compile(
     rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
     rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?(?:journeys?|trips?|travel\w*)\b"
@@ -89,8 +105,9 @@ SPARED = re.compile(
 )
 """People saved the journey: services are nearer."""
 RETURNED = re.compile(
-    r"\b(?:(?:w[oi]n|won|g[eo]t|got|claw(?:ed)?|g[ai]ve|given|ha(?:s|ve|d)) back|fre(?:e|ed|es|eing)"
-    r"(?: up)?|releas(?:e|ed|es|ing)|t(?:ake|akes|ook|aken|aking)|sav(?:e|ed|es|ing))\s+"
+    r"\b(?:(?:w[oi]n|won|g[eo]t|got|claw(?:ed)?|g[ai]ve|given|ha(?:s|ve|d)) back"
+    r"|fre(?:e|ed|es|eing)(?: up)?|releas(?:e|ed|es|ing)|t(?:ake|akes|ook|aken|aking)"
+    r"|sav(?:e|ed|es|ing))\s+"
     r"(?:(?:about|some|over|nearly|almost|around|more than|up to|at least)\s+)*$",
     re.IGNORECASE,
 )
@@ -121,7 +138,9 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
             place = next(name for name in PLACES if groups[name])
             more = groups.get("more") or groups.get("often")
             told = Direction.INCREASE if more else Direction.DECREASE
-            yield Use(PLACES[place], told, (), match.start(), match.end())
+            sizes = reading.figures_within(match.start(), match.end())
+            by = tuple(f for f in sizes if f.role == "by" and f.unit in {"percent", "people"})
+            yield Use(PLACES[place], told, by[:1], match.start(), match.end())
     for match in SPARED.finditer(text, sentence.start, sentence.end):
         yield Use("access", Direction.IMPROVE, (), match.start(), match.end())
     for figure in reading.figures_within(sentence.start, sentence.end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.cues import word_set
@@ -62,12 +63,16 @@ def told_of(
 ) -> Told | None:
     """Return what measure number `i` of the phrase is told to do, if anything."""
     first, last, mention = phrase.measures[i]
+    if _misled(phrase, first, last, concept):
+        return None
     if mention.role == "gain":
         if phrase.texts(first - 1, first) == ("about",):
             return None
         if concept.id in WAYS and _means(phrase, first):
             return None
-        return Told(better(concept), first, last, 0.85)
+        said = phrase.texts(first - 1, last)
+        denied = ("no", "more") in pairwise(said)  # "no more satisfied"
+        return Told(better(concept), first, last, 0.85, denied=denied)
     if mention.role == "loss":
         if phrase.words[first].text == "no":
             return Told(better(concept), first, last, 0.7, denied=True)
@@ -82,6 +87,10 @@ def told_of(
         amount = concept.get("measureKind") == "amount" and concept.id != "cost-savings"
         if amount and told is Direction.IMPROVE and word.role == "cue":
             return None  # "made 3,100 trips", "provides appointments"
+        if told is Direction.MAINTAIN and phrase.words[b - 1].text in SAME:
+            return Told(better(concept), a, b, 0.8, denied=True)  # no change is one denied
+        if told is Direction.MAINTAIN and word.role == mention.role == "cue":
+            return None  # "keeps the paperwork"
         if told is Direction.MAINTAIN and "longer" in phrase.texts(last, last + 4):
             told = Direction.IMPROVE
         if phrase.words[a].text.startswith("free"):
@@ -96,6 +105,8 @@ def told_of(
             denied=link.denied,
         )
     if concept.id == "cost-savings":
+        if senses.spending & set(phrase.texts(first, last)):
+            return None  # "falls cost the country £2.3bn"
         return Told(better(concept), first, last, 0.85, needs_figure=True)
     if _shared_doing(phrase, first, mention, concept):
         return Told(better(concept), first, last, 0.6)
@@ -106,6 +117,27 @@ def told_of(
         if phrase.words[k].text in CHANGED and not phrase.breaks(last, k):
             return Told(better(concept), k, k + 1, 0.65, only_denied=True)
     return None
+
+
+SAME = word_set("unchanged same")
+STAFF = word_set("gp gps doctors nurses staff clinicians consultants partners teams")
+MACHINES = word_set(
+    "computer computers system systems software record records it databases machines ict"
+)
+LOST = word_set("cancelled missed wasted unfilled rescheduled")
+LOOK = 6
+
+
+def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
+    """Whether something else is told: staff go home, computers talk, clinics are cancelled."""
+    before = set(phrase.texts(first - LOOK, first))
+    if concept.id == "length-of-stay":
+        return bool(STAFF & before) and not {"patients", "people", "residents"} & before
+    if concept.id in {"collaboration", "care-coordination"}:
+        return bool(MACHINES & (before | set(phrase.texts(last, last + LOOK - 2))))
+    if concept.id == "outpatient-appointments":
+        return bool(LOST & set(phrase.texts(first - 1, first)))
+    return False
 
 
 def _means(phrase: Phrase, first: int) -> bool:

@@ -19,6 +19,13 @@ LEAVING = re.compile(
 )
 SPARED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|spar(?:es|ed|ing))\b", re.IGNORECASE)
 SAVED = re.compile(r"\bsav(?:e|es|ed|ing)\b", re.IGNORECASE)
+OFF = re.compile(r"\s+off\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+COUNTED_ON = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+SPARING = re.compile(
+    r"\b(?:sav(?:e|es|ed|ing)|fre(?:e|es|ed|eing)(?: up)?|spar(?:e|es|ed|ing)"
+    r"|releas(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
 APART = re.compile(r"[.;:?!]|\b(?:but|while|although|whereas)\b", re.IGNORECASE)
 REACH = 80
 
@@ -49,6 +56,28 @@ def worded(
             if verb is not None:
                 at = figure.start - len(lead) + verb.start()
                 yield "efficiency", (figure,), at, figure.end, at
+    yield from _of_measures(reading, sentence, figures)
+
+
+def _of_measures(
+    reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]
+) -> Iterator[tuple[str, tuple[Figure, ...], int, int, int]]:
+    """Yield "saved 1,200 bed days" and "two days off the average stay"."""
+    text = reading.text
+    for mention in reading.mentions_in(sentence, "measure"):
+        if mention.entity.id in {"cost-savings", "coverage", "service-uptake"}:
+            continue
+        for figure in figures:
+            if figure.unit in {"percent", "GBP", "sites"} or figure.start > mention.start:
+                continue
+            gap = text[figure.end : mention.start]
+            lead = text[max(sentence.start, figure.start - REACH // 2) : figure.start]
+            verb = _nearest(SPARING, lead)
+            if OFF.fullmatch(gap):
+                yield mention.entity.id, (figure,), figure.start, mention.end, figure.start
+            elif verb is not None and (mention.start <= figure.end or COUNTED_ON.fullmatch(gap)):
+                at = figure.start - len(lead) + verb.start()
+                yield mention.entity.id, (figure,), at, mention.end, at
 
 
 def _nearest(pattern: re.Pattern[str], lead: str) -> re.Match[str] | None:

@@ -51,7 +51,7 @@ def surroundings(document: Document) -> Callable[[Evidence], Context]:
 
     def around(evidence: Evidence) -> Context:
         first, last = at(evidence.start), at(evidence.end - 1)
-        start = max(first.start, evidence.start - 999) if first else evidence.start
+        start = max(first.start, evidence.start - LONGEST) if first else evidence.start
         end = min(last.end, evidence.end + LONGEST) if last else evidence.end
         text = document.text
         return Context(text[start : evidence.start], text[evidence.end : end])

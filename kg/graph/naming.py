@@ -8,13 +8,14 @@ from kg.names import organisation_key
 
 _SHORT = re.compile(r"[A-Z0-9][A-Za-z0-9&.\-]{1,9}")
 _COMMON = frozenset(
-    """acute ahsn alliance ambulance area authorities authority board boards body borough care ccg
-    ccgs centre charities charity cic clinic clinical clinics college commissioner commissioners
-    commissioning community company council councils county csu department district federation
-    federations foundation gp gps group groups health healthcare home homes hospital hospitals
-    local main mental network networks nhs organisation organisations our partner partners
-    partnership practice practices primary provider providers regional service services social
-    surgeries surgery team teams the their this trust trusts two university voluntary""".split()  # noqa: SIM905
+    """acute ahsn alliance ambulance and area authorities authority board boards body borough care
+    ccg ccgs centre charities charity cic clinic clinical clinics college commissioner
+    commissioners commissioning community company council councils county csu department
+    district federation federations for foundation gp gps group groups health healthcare home
+    homes hospital hospitals local main mental network networks nhs of organisation
+    organisations our partner partners partnership practice practices primary provider providers
+    regional service services social surgeries surgery team teams the their this trust trusts
+    two university voluntary""".split()  # noqa: SIM905
 )
 """Words that name a kind of organisation, never one of them."""
 _STYLES = frozenset(

@@ -30,9 +30,8 @@ def alike_rows(asking: Asking, relations: Iterable[Relation]) -> Iterator[Row]:
         if fact.subject in vanguards:
             having.setdefault(fact.subject, {}).setdefault(fact.object, []).append(fact.claim)
     pairs = shared_pairs(having, asking.notes, asking.get("vanguard"))
-    for (one, other), both in pairs.items():
-        if not asking.get("vanguard") and names.of(one) > names.of(other):
-            one, other = other, one
+    for pair, both in pairs.items():
+        one, other = pair if asking.get("vanguard") else sorted(pair, key=names.of)
         which = "; ".join(sorted(map(names.of, both)))
         likeness = jaccard(having[one], having[other])
         claims = [c for item in both for c in having[one][item] + having[other][item]]

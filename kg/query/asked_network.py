@@ -53,7 +53,7 @@ def asked_network(
     import networkx as nx
 
     # A measure's node is keyed by its kind as well; here all keys are IRIs.
-    named = nx.relabel_nodes(graph, {key: key.removeprefix("measure:") for key in graph})
+    named: Network = nx.relabel_nodes(graph, {key: key.removeprefix("measure:") for key in graph})
     for key in named:
         named.add_node(key, label=names.of(key), iri=key)
     return named
@@ -110,6 +110,6 @@ def betweenness(simple: nx.Graph[str], notes: list[str]) -> Mapping[str, float]:
     import networkx as nx
 
     if len(simple) <= EXACT:
-        return nx.betweenness_centrality(simple)  # type: ignore[no-any-return]
+        return nx.betweenness_centrality(simple)
     notes.append(f"estimated from 300 of {len(simple)} things (seed {SEED})")
-    return nx.betweenness_centrality(simple, k=300, seed=SEED)  # type: ignore[no-any-return]
+    return nx.betweenness_centrality(simple, k=300, seed=SEED)

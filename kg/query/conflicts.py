@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Direction, Entity, Evidence, Outcome, Relation, Status
@@ -31,7 +31,7 @@ from kg.query.network import canonical
 from kg.query.titles import same_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from decimal import Decimal
 
     Span = tuple[int, int]
@@ -95,15 +95,18 @@ def conflicts(
     `key_of` says which things are one (merges of identity), `sentence_of` the bounds of the
     sentence around a quote. The order of the claims does not matter.
     """
-    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    topics: dict[tuple[str, str, str], dict[tuple[str, ...], list[Claim]]] = {}
     for claim in sorted(claims, key=lambda c: (c.order, c.rule)):
-        groups.setdefault(_topic(claim, key_of), []).append(claim)
+        alike = topics.setdefault(_topic(claim, key_of), {})
+        alike.setdefault(_said(claim, key_of), []).append(claim)
     found = []
-    for (_, subject, _), told in groups.items():
-        for one, other in combinations(told, 2):
-            kind = _kind(one, other, key_of)
-            if kind and (kind is Kind.CARE_MODEL or not _together(one, other, sentence_of)):
-                found.append(Conflict(kind, subject, one, other))
+    for (_, subject, _), alike in topics.items():
+        for ones, others in combinations(alike.values(), 2):
+            kind = _kind(ones[0], others[0], key_of)
+            for pair in product(ones, others) if kind else ():
+                one, other = sorted(pair, key=lambda c: c.order)
+                if kind and _counts(kind, one, other, sentence_of):
+                    found.append(Conflict(kind, subject, one, other))
     return tuple(
         sorted(
             found,
@@ -141,15 +144,22 @@ def _topic(claim: Claim, key_of: Callable[[Entity], str]) -> tuple[str, str, str
     return str(claim.relation), subject, about
 
 
+def _said(claim: Claim, key_of: Callable[[Entity], str]) -> tuple[str, ...]:
+    """Return what a claim says of its topic: those that say the same are compared once."""
+    thing = claim.object
+    title = dict(claim.qualifiers).get("role", "") if claim.relation is Relation.ROLE else ""
+    said = key_of(thing) if isinstance(thing, Entity) else str(thing)
+    return claim.status, said, title
+
+
 def _kind(one: Claim, other: Claim, key_of: Callable[[Entity], str]) -> Kind | None:
-    """Return how two claims on one topic disagree, if they do."""
+    """Return how what two claims say of one topic disagrees, whoever says it, if it does."""
     statuses = {one.status, other.status}
     if statuses == {Status.REPORTED, Status.NEGATED}:
         return Kind.DENIED if _denies(one, other, key_of) else None
-    if isinstance(one.object, Outcome) and isinstance(other.object, Outcome):
-        foretold = one.status is Status.EXPECTED and one.source != other.source
-        if len(statuses) == 1 and (one.status is Status.REPORTED or foretold):
-            return _change_kind(one, other, one.object, other.object)
+    alike = statuses in ({Status.REPORTED}, {Status.EXPECTED})
+    if alike and isinstance(one.object, Outcome) and isinstance(other.object, Outcome):
+        return _change_kind(one.subject.kind, one.object, other.object)
     if statuses != {Status.REPORTED}:
         return None
     if one.relation is Relation.CARE_MODEL:
@@ -181,7 +191,7 @@ def _denies(one: Claim, other: Claim, key_of: Callable[[Entity], str]) -> bool:
     return _same(no, yes, key_of)
 
 
-def _change_kind(one: Claim, other: Claim, first: Outcome, second: Outcome) -> Kind | None:
+def _change_kind(subject_kind: str, first: Outcome, second: Outcome) -> Kind | None:
     """Return how two changes of one measure disagree, if they do."""
     if frozenset((first.direction, second.direction)) in _OPPOSITE:
         return Kind.DIRECTION
@@ -190,15 +200,23 @@ def _change_kind(one: Claim, other: Claim, first: Outcome, second: Outcome) -> K
         or first.unit != second.unit
         or first.value is None
         or second.value is None
-        or one.subject.kind == "intervention"
+        or subject_kind == "intervention"
         or _rounds(first.value, second.value)
     ):
         return None
-    if first.direction is Direction.LEVEL and (
-        one.source == other.source or not _words(one) & _words(other)
-    ):
-        return None
     return Kind.FIGURE
+
+
+def _counts(kind: Kind, one: Claim, other: Claim, sentence_of: Callable[[Evidence], Span]) -> bool:
+    """Tell whether two claims that differ disagree, given who says them and in which words."""
+    if one.source == other.source:
+        level = isinstance(one.object, Outcome) and one.object.direction is Direction.LEVEL
+        if one.status is Status.EXPECTED or (kind is Kind.FIGURE and level):
+            return False
+        return kind is Kind.CARE_MODEL or not _together(one, other, sentence_of)
+    if kind is Kind.FIGURE and isinstance(one.object, Outcome):
+        return one.object.direction is not Direction.LEVEL or bool(_words(one) & _words(other))
+    return True
 
 
 def _rounds(one: Decimal, other: Decimal) -> bool:
@@ -208,6 +226,7 @@ def _rounds(one: Decimal, other: Decimal) -> bool:
     )
     if abs(rough) < _LARGE:
         places = max(0, -int(rough.as_tuple().exponent))
+        # Far apart is settled first: a vast figure is never written out.
         return abs(rough - fine) < 1 and f"{fine:.{places}f}" == f"{rough:.{places}f}"
     digits = max(2, len(rough.as_tuple().digits)) - 1  # two at least, as in 1.0 million
     return f"{fine:.{digits}e}" == f"{rough:.{digits}e}"
@@ -220,15 +239,6 @@ def _words(claim: Claim) -> frozenset[str]:
 
 
 def _together(one: Claim, other: Claim, sentence_of: Callable[[Evidence], Span]) -> bool:
-    """Tell whether one sentence tells both claims."""
-    return one.source == other.source and any(
-        a[0] < b[1] and b[0] < a[1] for a, b in _pairs(one, other, sentence_of)
-    )
-
-
-def _pairs(
-    one: Claim, other: Claim, sentence_of: Callable[[Evidence], Span]
-) -> Iterator[tuple[Span, Span]]:
-    """Yield the sentences of two claims, each of the one with each of the other."""
-    others = [sentence_of(evidence) for evidence in other.evidence]
-    return ((sentence_of(a), b) for a in one.evidence for b in others)
+    """Tell whether one sentence tells both claims of a source."""
+    ones, others = (tuple(map(sentence_of, claim.evidence)) for claim in (one, other))
+    return any(a[0] < b[1] and b[0] < a[1] for a, b in product(ones, others))

@@ -13,27 +13,35 @@ _SLOT = re.compile(r"\{(\w+)\}")
 SLOT_WEIGHT = 2.0
 """What a parameter weighs beside a word."""
 WEAK_WEIGHT = 0.2
-_EMPTY = frozenset("a an the please all any each every can you could i we us our me".split())  # noqa: SIM905
+SOFT_WEIGHT = 0.5
+_EMPTY = frozenset(
+    """a an the please all any each every can you could i we us our me so far currently now already
+    yet really actually ever exactly overall today still just s""".split()  # noqa: SIM905
+)
 _WEAK = frozenset(
-    """which what who whom whose where how when that this these those there it its they them their
+    """which what who whom whose where how that this these those there it its they them their
     is are was were be been am do does did done has have had having of in on at by for from to with
-    about among and or as up so also not no list show tell give name find see know
-    vanguard vanguards""".split()  # noqa: SIM905
+    about among and or as up also not no list show tell give name find see know""".split()  # noqa: SIM905
 )
 """Words that are in most questions and tell few apart."""
+_SOFT = frozenset(
+    """vanguard vanguards site sites report reports reported told mention mentions mentioned say
+    says said face faces faced involved located based happened anywhere often number""".split()  # noqa: SIM905
+)
+"""Words that a question may have or lack and be the same question."""
 
 _SAME = {
     word: same
     for same, words in {
-        "barrier": "challenge challenges difficulty difficulties obstacle obstacles problem problems"
-        " hindrance hurdles",
+        "barrier": "challenge challenges difficulty difficulties obstacle obstacles problem"
+        " problems hindrance hurdles",
         "enabler": "facilitator facilitators",
         "intervention": "initiative initiatives scheme schemes activity activities",
         "money": "funding funds cash",
         "receive": "get got gets received",
         "outcome": "result results effect effects impact impacts",
-        "use": "introduce introduced implement implements implemented run runs adopt adopted offer "
-        "offers deliver delivers provide provides using uses used",
+        "use": "introduce introduced implement implements implemented run runs adopt adopted offer"
+        " offers deliver delivers provide provides using uses used",
         "source": "document documents paper papers",
         "common": "widespread frequent popular often",
         "most": "mostly main top biggest",
@@ -56,11 +64,13 @@ Bag = Counter[str]
 def stem(word: str) -> str:
     """Return what the forms of a word share, roughly.
 
-    >>> stem("partners"), stem("reported"), stem("difficulties"), stem("does")
-    ('partner', 'report', 'barrier', 'does')
+    >>> stem("partners"), stem("promised"), stem("difficulties"), stem("does")
+    ('partner', 'promis', 'barrier', 'does')
     """
     if word in _WEAK or word in _EMPTY:
         return word
+    if word in _SOFT:
+        return "vanguard" if word in {"site", "sites", "vanguards"} else word
     if word in _SAME:
         return _SAME[word]
     for end, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
@@ -91,7 +101,14 @@ def weight(token: str) -> float:
     """Return what a token weighs: parameters most, words that are in most questions least."""
     if token.startswith("<"):
         return SLOT_WEIGHT
+    if token in _SOFT:
+        return SOFT_WEIGHT
     return WEAK_WEIGHT if token in _WEAK else 1.0
+
+
+def unexplained(sentence: Bag, phrase: Bag) -> tuple[str, ...]:
+    """Return the words of a sentence that a phrase does not account for and that say something."""
+    return tuple(sorted(token for token in sentence - phrase if weight(token) >= 1))
 
 
 def likeness(one: Bag, other: Bag) -> float:

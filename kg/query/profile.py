@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kg.graph.claims import read_statements
 from kg.model import Claim, Relation, Status
+from kg.query.lookup import find_thing, things
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    import pyoxigraph
 
     from kg.query.lookup import Thing
 
@@ -40,6 +44,17 @@ class Profile:
 
     thing: Thing
     facts: tuple[Fact, ...]
+
+
+def read_profile(store: pyoxigraph.Store, name: str) -> Profile:
+    """Return the profile of the thing that `name` names, as `kg.query.lookup.find_thing` does.
+
+    Raises UnknownNameError with the near names when there is none.
+    """
+    thing = find_thing(store, name)
+    names = {known.iri: known.name for known in things(store)}
+    told = read_statements(store, thing=thing.iri)
+    return profile(thing, ((s.subject, s.object, s.claim) for s in told), names)
 
 
 def profile(

@@ -34,11 +34,10 @@ WHERE {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Told:
-    """A claim in short: IRIs (of things after merges) but for `relation`, `status`,
-    `value` and `unit`.
+    """A claim in short: IRIs (things after merges) but for relation, status, value and unit.
 
     `measure` and `direction` are those of an outcome, `value` and `unit` its figure; where the
-    claim tells of money they are the sum and its currency. Fields that the claim has no place for are empty.
+    claim tells of money they are the sum and its currency. What a claim has no place for is empty.
     """
 
     claim: str

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.query.binding import kinds_of
-from kg.query.phrases import likeness, phrase_slots, phrase_words, words_of
+from kg.query.phrases import likeness, phrase_slots, phrase_words, unexplained, words_of
 from kg.query.question import all_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kg.extraction.reading import Mention
     from kg.query.question import Param, Question
@@ -50,7 +50,8 @@ _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine
 class Reading:
     """A sentence read as a question: parameters (IRIs, numbers), a status or nothing, and a score.
 
-    `said` holds the words that gave each parameter; `score` lies in [0, 1].
+    `said` holds the words that gave each parameter, `left` those of the sentence that the question
+    does not account for; `score` lies in [0, 1].
     """
 
     question: Question
@@ -58,6 +59,7 @@ class Reading:
     said: tuple[tuple[str, str], ...]
     status: str
     score: float
+    left: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
@@ -86,7 +88,8 @@ def understand(
     if not found:
         return Understood(None, ())
     best, rest = found[0], found[1:]
-    sure = best.score >= SURE and (not rest or best.score - rest[0].score >= MARGIN)
+    alone = not rest or best.score - rest[0].score >= MARGIN
+    sure = best.score >= SURE and alone and not best.left
     if sure:
         return Understood(best, tuple(r for r in rest[:NEXT] if r.score >= SURE / 2))
     return Understood(None, tuple(r for r in found[: NEXT + 1] if r.score >= SURE / 2))
@@ -98,32 +101,29 @@ def _read(text: str, mentions: Iterable[Mention], question: Question) -> Reading
     if any(p.required and p.name not in chosen for p in question.params):
         return None
     left = words_of(_without(text, chosen.values()))
-    parameters: dict[str, str | int] = {
-        name: mention.entity.id for name, mention in chosen.items()
-    }
+    parameters: dict[str, str | int] = {name: mention.entity.id for name, mention in chosen.items()}
     said = {name: text[m.start : m.end] for name, m in chosen.items()}
     for param in question.params:
         number = next((w for w in left if param.kind == "number" and _number(w)), "")
         if number:
             left.remove(number)
-            parameters[param.name] = _number(number)
-            said[param.name] = number
+            if _number(number) != param.default:
+                parameters[param.name] = _number(number)
+                said[param.name] = number
     slots = [f"<{name}>" for name in chosen]
-    best = max((_alike(left, slots, chosen, phrase, question) for phrase in question.words))
-    score, status = best
-    return Reading(
-        question, tuple(parameters.items()), tuple(said.items()), status, round(score, 3)
-    )
+    best = max(_alike(left, slots, phrase, question) for phrase in question.words)
+    score, status, rest = best
+    given, words = tuple(parameters.items()), tuple(said.items())
+    return Reading(question, given, words, status, round(score, 3), rest)
 
 
 def _alike(
     left: Sequence[str],
     slots: Sequence[str],
-    chosen: Mapping[str, Mention],
     phrase: str,
     question: Question,
-) -> tuple[float, str]:
-    """Return how like a phrase the sentence is, with the status that its other words ask for."""
+) -> tuple[float, str, tuple[str, ...]]:
+    """Return how like a phrase the sentence is, the status it asks for, and its words left over."""
     wanted = list(phrase_words(phrase))
     numbers = any(param.kind == "number" for param in question.params)
     if numbers:
@@ -133,8 +133,9 @@ def _alike(
     status = _STATUS.get(asked, "") if question.status else ""
     if status:
         bag[asked] -= 1
-    open_slots = _slots(phrase, question.params)
-    return likeness(+bag + Counter(slots), Counter(wanted) + Counter(open_slots)), status
+    sentence = +bag + Counter(slots)
+    meant = Counter(wanted) + Counter(_slots(phrase, question.params))
+    return likeness(sentence, meant), status, unexplained(sentence, meant)
 
 
 def _slots(phrase: str, params: Sequence[Param]) -> list[str]:

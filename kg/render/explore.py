@@ -35,10 +35,11 @@ SCRIPTS = (
 """The page's own scripts, in the order in which they are joined."""
 
 
-def explore_page(graph: Network, title: str, *, note: str = "") -> str:
+def explore_page(graph: Network, title: str, *, note: str = "", start: str = "") -> str:
     """Return the explorer of a network as one HTML page.
 
-    `note` is a sentence shown under the title: what was built from what, say.
+    `note` is a sentence shown under the title: what was built from what, say; `start` is the
+    address that the page opens at, as it writes it itself behind the #.
     """
     import jinja2
     from markupsafe import Markup
@@ -53,6 +54,7 @@ def explore_page(graph: Network, title: str, *, note: str = "") -> str:
     return environment.from_string(_file("explore.html")).render(
         title=data["title"] or "Explorer",
         note=one_line(note),
+        start=start,
         things=len(data["things"]),
         claims=len(data["claims"]),
         sources=len(data["sources"]),

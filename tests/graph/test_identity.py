@@ -156,7 +156,7 @@ def test_a_merge_over_two_steps_gives_both_reasons(merged):
         "Clinical Commissioning Group",
         "The Community Trust",
         "county council",
-        "our Board",
+        "Health & Care Board",
     ],
 )
 def test_a_generic_name_told_of_two_merges_neither(merged, name):

@@ -26,17 +26,16 @@ def concept(kind, identifier):
     return Concept(kind, identifier, f"{base}{segment}/{identifier}", (label,), "", properties)
 
 
-def parsed(line):
+def parsed(line, start=0):
     """Return the claim of a line ``source | relation | subject | object | status | key=value``."""
     source, relation, subject, thing, *rest = (part.strip() for part in line.split("|"))
     status = rest[0] if rest and "=" not in rest[0] else "reported"
     qualifiers = tuple(sorted(tuple(r.split("=")) for r in rest if "=" in r))
     ends = []
     for end in (parse_term(subject), parse_term(thing)):
-        if isinstance(end, Entity) and not end.id:
-            end = Entity(end.kind, slug(end.names[0]), end.names)
-        ends.append(end)
-    words = (Evidence(source, 0, len(line), line),)
+        named = isinstance(end, Entity) and not end.id
+        ends.append(Entity(end.kind, slug(end.names[0]), end.names) if named else end)
+    words = (Evidence(source, start, start + len(line), line),)
     return Claim(Relation(relation), *ends, Status(status), words, "test", 1.0, qualifiers)
 
 
@@ -45,7 +44,8 @@ def graph_of():
     """Return a function from lines of claims (and registry rows) to a store in memory."""
 
     def build(lines, *, registry="", merges=()):
-        claims = [parsed(line) for line in lines.strip().splitlines() if line.strip()]
+        told_lines = filter(str.strip, lines.strip().splitlines())
+        claims = [parsed(line, 1000 * i) for i, line in enumerate(told_lines)]
         rows = read_registry(HEADER + registry, "registry")
         told = [*claims, *registry_claims(rows)]
         coded = {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.query.question import Column, Param, Question, all_questions
+from kg.query.question import all_questions
 from kg.query.spotting import Spotter
 from kg.query.understand import understand
 

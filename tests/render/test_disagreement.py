@@ -134,7 +134,7 @@ def test_a_table_of_cells_of_several_lines_has_room_between_rows():
 
     assert as_table(("x", "y"), rows, width=40, gap=1).splitlines() == [
         "x   y",
-        "───────",
+        "─────",
         "a   c",
         "b",
         "",

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.known_kinds import NAME, kinds_by_name, known_kinds, status_of_kind
+from kg.extraction.known_kinds import (
+    NAME,
+    kinds_by_name,
+    kinds_in_other_words,
+    known_kinds,
+    status_of_kind,
+)
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
     clause,
+    in_name,
     near,
     sure,
     told_sentences,
@@ -40,7 +47,10 @@ _OTHERS = re.compile(
 )
 _CONTRACT = re.compile(r"[\s)]+(?:contract|framework|handbook|guidance)s?\b", re.IGNORECASE)
 _VANGUARD = re.compile(r"[\s)]*(?:vanguard|MCP|PACS|programme|site)\b", re.IGNORECASE)
-_KIND = re.compile(r"MCP|PACS?\b|multispecialty|acute care system|provider|care vanguard|homes? vanguard", re.IGNORECASE)
+_KIND = re.compile(
+    r"MCP|PACS?\b|multispecialty|acute care system|provider|care vanguard|homes? vanguard",
+    re.IGNORECASE,
+)
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
 
@@ -62,11 +72,14 @@ def find(scene: Scene) -> Iterator[Claim]:
                 start = min(named.start, model.start)
                 end = max(named.end, model.end)
                 yield from _claims(scene, sentence, model, named, start, end)
+            elif in_name(scene, model):
+                continue
             elif _SAYS.search(before) and not _group(scene, sentence, model, before):
                 yield from _owned(scene, sentence, model)
             else:
                 yield from known_kinds(scene, sentence, model)
         yield from kinds_by_name(scene, sentence)
+        yield from kinds_in_other_words(scene, sentence)
 
 
 def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:

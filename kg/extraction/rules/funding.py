@@ -37,7 +37,8 @@ _UNSURE = re.compile(
 )
 _SPEND = re.compile(r"\b(?:support\w*|vanguards|programme|care models|the sites)\b")
 _OTHER = re.compile(
-    r"\s*(?:million|billion|m|bn)?\s*(?:of\s+)?(?:saving|savings|pooled|budget|deficit|overspend"
+    r"\s*(?:million|billion|m|bn)?\s*(?:of\s+|towards (?:the |its )?)?(?:study|analysis"
+    r"|evaluation|research|saving|savings|pooled|budget|deficit|overspend"
     r"|contract|a year in savings|cost|less|cheaper|worth of)",
     re.IGNORECASE,
 )
@@ -50,6 +51,12 @@ def find(scene: Scene) -> Iterator[Claim]:
             if figure.unit != "GBP" or figure.value <= 0 or not _given(scene, sentence, figure):
                 continue
             owner = scene.owner(sentence, figure.start)
+            if (
+                owner is not None
+                and owner.entities[0].kind == "org"
+                and _gives(scene, sentence, figure)
+            ):
+                owner = scene.owners.beyond(sentence, figure.start)
             if owner is None or owner.entities[0].kind == "model":
                 continue
             start, end = clause(scene, sentence, figure.start, figure.end)
@@ -65,6 +72,20 @@ def find(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=sure(0.82, owner),
                 )
+
+
+def _gives(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
+    """Whether the body that acts gives the sum, so that it is another's."""
+    lead = scene.reading.text[max(sentence.start, figure.start - 60) : figure.start]
+    return bool(_GIVES.search(lead))
+
+
+_GIVES = re.compile(
+    r"\b(?:gave|gives|awarded|awards|granted|grants|paid|pays|provided|provides|put|allocated"
+    r"|donated"
+    r"|invested|offered|contributed|spent)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _status(scene: Scene, sentence: Sentence, figure: Figure) -> Status:

@@ -67,6 +67,8 @@ _ASKED = re.compile(
     r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
 )
 _TAUGHT = re.compile(r"\b(?:teach\w*|taught|show\w*|train\w*|courses?|classes)\b[^.;,]{0,30}$")
+_DELAYS = re.compile(r"\bdelayed (?:transfer|discharge)s?|\bDTOCs?\b", re.IGNORECASE)
+"""Words of a measure that also tell what is done about it."""
 _WANTED = re.compile(
     r"\b(?:want|plan|hope|intend|working towards|would like|need)\w*\b", re.IGNORECASE
 )
@@ -109,7 +111,7 @@ def _owner(scene: Scene, sentence: Sentence, mention: Mention) -> Owner | None:
     owner = scene.owner(sentence, mention.start)
     if owner is None or owner.entities[0].kind != "org" or mention.entity.id == EVALUATION:
         return owner
-    beyond = scene.owners.beyond(sentence)
+    beyond = scene.owners.beyond(sentence, mention.start)
     return beyond if beyond is not None and beyond.entities[0].kind == "vanguard" else owner
 
 
@@ -185,6 +187,10 @@ def _named_inside(scene: Scene, mention: Mention) -> bool:
     around = scene.reading.within(
         max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
     )
+    if mention.entity.id == "discharge-planning" and _DELAYS.search(
+        scene.reading.text, max(0, mention.start - 9), mention.end
+    ):
+        return True
     if mention.role not in {"pref", "alt"} and any(
         m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
         for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")

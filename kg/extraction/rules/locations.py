@@ -27,7 +27,8 @@ _IN = re.compile(
 _SPEAKS = re.compile(r"(?:,[\w ]{2,30},)?\s+(?:says?|said|reports?|reported|told|claims?|hopes?)\b")
 _OPENS = re.compile(r"\W*(?:in|across|throughout) (?:the )?", re.IGNORECASE)
 _SERVED = re.compile(
-    r"(?<!\bby )\b(?:practices|trusts|hospitals|surgeries|councils|boroughs|districts|towns|villages"
+    r"(?<!\bby )\b(?:practices|trusts|hospitals|surgeries|councils|boroughs|districts|towns"
+    r"|villages"
     r"|neighbourhoods|localities|homes|gps|people|patients|residents|families|partners"
     r"|organisations)(?: (?:working|based|that work))? (?:in|across|throughout|around) (?:the )?$"
     r"|(?:vanguard|vanguard site|partnership|programme|project|alliance|(?:serves|for"

@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 level.start,
                 level.end,
                 rule="outcome-levels",
-                confidence=round(0.8 * REACH.get(owner.reach if owner else "", 0.8), 3),
+                confidence=round(0.85 * REACH.get(owner.reach if owner else "", 0.8), 3),
             )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.change import Change
+    from kg.extraction.levels import Level
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Sentence
@@ -55,7 +56,8 @@ SUBJECT = re.compile(
 )
 RELATIVE = re.compile(
     r"\s*(?:services?|teams?|schemes?)?\s*(?:that|which)\s+(?:\w+\s+){0,2}?(?:enabl|help|allow|mean|led|lead"
-    r"|make|made|result|reduc|improv|cut|sav|bring|brought|deliver|support)\w*\b[^.;:,]{0,80}",
+    r"|make|made|result|reduc|improv|cut|sav|bring|brought|deliver|support)\w*\b[^.;:,]{0,80}"
+    r"|[^.;:]{0,60},\s*(?:with|by|through|in|from) which\b[^.;:,]{0,60}",
     re.IGNORECASE,
 )
 VERBAL = re.compile(
@@ -69,7 +71,9 @@ APART = re.compile(
     r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however|unlike|except)\b",
     re.IGNORECASE,
 )
-JOINED = re.compile(r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had)\s+)*", re.IGNORECASE)
+JOINED = re.compile(
+    r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had|an?|the|to|of|in|fewer|more)\s+)*", re.IGNORECASE
+)
 HEADED = re.compile(r"[’'\"”)]*:\s+")
 """What parts a heading of a line from what is told under it: "Homes with the bag: fewer …"."""
 WHERE = re.compile(
@@ -104,7 +108,7 @@ def _of_changes(scene: Scene) -> Iterator[Claim]:
                 sureness = sureness or _came_of(scene, change, mention, done)
                 if not sureness and before is not None and mention.end <= before.start:
                     gap = scene.reading.text[before.end : change.start]
-                    sureness = 0.6 if JOINED.fullmatch(gap) else 0.0
+                    sureness = 0.7 if JOINED.fullmatch(gap) else 0.0
                 before = change if sureness else None
                 if sureness:
                     yield _claim(scene, sentence, change, mention, sureness)
@@ -128,7 +132,7 @@ def _came_of(scene: Scene, change: Change, mention: Mention, done: Done) -> floa
     gap = scene.reading.text[mention.end : change.start]
     if change.status is not Status.REPORTED or mention.end > change.start:
         return 0.0
-    return 0.6 if DONE_AND.fullmatch(gap) and not AGENT.search(gap) else 0.0
+    return 0.75 if DONE_AND.fullmatch(gap) and not AGENT.search(gap) else 0.0
 
 
 def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:
@@ -137,7 +141,7 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
     if mention.end <= change.start:
         gap = text[mention.end : change.start]
         if HEADED.match(gap) and mention.start - sentence.start < HEAD:
-            return 0.7 if not APART.search(gap, HEADED.match(gap).end()) else 0.0  # type: ignore[union-attr]
+            return 0.8 if not APART.search(gap, HEADED.match(gap).end()) else 0.0  # type: ignore[union-attr]
         if APART.search(gap):
             return 0.0
         subject = SUBJECT.fullmatch(gap) if len(gap) <= SUBJECT_REACH else None
@@ -146,19 +150,19 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
             lead.rstrip().endswith((" on", " of", " in")) or not VERBAL.search(gap)
         )
         if subject and not vague:
-            return 0.75 if mention.role != "cue" else 0.55
+            return 0.85 if mention.role != "cue" else 0.7
         if RELATIVE.fullmatch(gap):
-            return 0.65
+            return 0.75
         if mention.role == "cue":
             return 0.0
         if BARE.fullmatch(gap):
-            return 0.7
+            return 0.8
         word = text[change.start : change.start + 24].split(" ")[0]
         if word.endswith("ing") and PARTICIPLE.fullmatch(gap):
-            return 0.7
+            return 0.8
         lead = text[sentence.start : mention.start]
         if OPENING_MEANS.match(text, sentence.start, mention.start) and "," not in lead:
-            return 0.75 if "," in gap else 0.0
+            return 0.85 if "," in gap else 0.0
         return 0.0
     if mention.start < change.end:
         return 0.0
@@ -166,11 +170,11 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
     if len(gap) > MEANS_REACH or APART.search(gap):
         return 0.0
     if WHERE.fullmatch(gap):
-        return 0.65
+        return 0.75
     means = MEANS.search(gap)
     if means is None or (mention.role == "cue" and len(gap) - means.end() > CUE_REACH):
         return 0.0
-    return 0.75 if mention.role != "cue" else 0.6
+    return 0.85 if mention.role != "cue" else 0.7
 
 
 def _claim(
@@ -199,17 +203,10 @@ USE_LINK = re.compile(
 def _of_levels(scene: Scene) -> Iterator[Claim]:
     """Yield the use made of an intervention: "250 students enrolled on recovery courses"."""
     for level in levels_in(scene):
-        if level.measure != "service-uptake":
-            continue
-        for mention in scene.reading.mentions_in(level.sentence, "intervention"):
-            if mention.role == "cue":
-                continue
-            text = scene.reading.text
-            behind = mention.start >= level.end and USE_LINK.fullmatch(
-                text, level.end, mention.start
-            )
-            ahead = mention.end <= level.start and SUBJECT.fullmatch(text, mention.end, level.start)
-            if behind or ahead:
+        named = [m for m in _interventions(scene, level.sentence) if m.role != "cue"]
+        alone = len({m.entity for m in named}) == 1
+        for mention in named:
+            if _of_use(scene.reading.text, level, mention, alone=alone):
                 yield scene.claim(
                     Relation.OUTCOME,
                     mention.entity,
@@ -218,8 +215,28 @@ def _of_levels(scene: Scene) -> Iterator[Claim]:
                     min(level.start, mention.start),
                     max(level.end, mention.end),
                     rule="outcome-links",
-                    confidence=0.65,
+                    confidence=0.75,
                 )
+
+
+def _of_use(text: str, level: Level, mention: Mention, *, alone: bool) -> bool:
+    """Whether a level is of the use of a thing: of its users, or of the places that have it."""
+    if mention.start >= level.end:
+        if level.measure == "coverage":
+            return HAVE_IT.fullmatch(text, level.end, mention.start) is not None
+        return USE_LINK.fullmatch(text, level.end, mention.start) is not None
+    if level.measure != "service-uptake" or mention.end > level.start:
+        return False
+    gap = text[mention.end : level.start]
+    return SUBJECT.fullmatch(gap) is not None or (alone and AND_USED.fullmatch(gap) is not None)
+
+
+HAVE_IT = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d)|us(?:e|es|ed|ing)|offer(?:s|ed|ing)?|host(?:s|ed)?"
+    r"|taken on|took on|adopted|tried|run|employ(?:s|ed)?|with)\s+(?:[\w’'-]+\s+){0,2}",
+    re.IGNORECASE,
+)
+AND_USED = re.compile(r"[^.;:?!]{0,120},\s+and\s+(?:[\w-]+\s+){0,3}", re.IGNORECASE)
 
 
 RULE = Rule(

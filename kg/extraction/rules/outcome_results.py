@@ -54,10 +54,11 @@ ACTING = re.compile(
 )
 """What was told before, as the subject of a change."""
 PLACED = re.compile(
-    r"\b(?:there(?!\s+(?:is|are|was|were|has|have|had|will|would|may|could|should|must|remains?"
-    r"|be|been|came|seems?)\b)|(?:in|among|for|of) (?:that|this) (?:group|cohort)"
-    r"|(?:among|of|for) (?:those|people|patients|residents) (?:who|that) (?:use|used|have used|join"
-    r"|joined|attend|attended|saw|see) (?:it|them|this)|(?:on|from|with|under|since) (?:it|them)"
+    r"(?<!\bthat )(?<!\band )(?<!\bbut )(?<!\bsaid )(?<!\bif )(?<![,.;:–] )(?<=\w )there\b"
+    r"|\b(?:in|among|for|of) (?:that|this) (?:group|cohort)"
+    r"|\b(?:(?:among|of|for) (?:those|people|patients|residents) (?:who|that) (?:use|used|have used"
+    r"|join|joined|attend|attended|saw|see) (?:it|them|this)"
+    r"|(?:on|from|with|under|since) (?:it|them)"
     r"|(?:those|these) (?:patients|residents|people|homes|practices|visitors|callers)"
     r"|as a (?:direct )?result(?! of)|since then|because of (?:it|this|that|them))\b",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
         for change in told[sentence]:
             if _points_back(scene, sentence, change, len(source.mentions)):
                 for mention in source.mentions:
-                    yield _claim(scene, sentence, change, mention, 0.7)
+                    yield _claim(scene, sentence, change, mention, 0.8)
 
 
 def _done_in(scene: Scene, sentence: Sentence, spans: Done) -> _Done | None:
@@ -145,7 +146,7 @@ def _by_doing(
         if mention.role != "cue":
             for change in changes:
                 if change.status is Status.REPORTED:
-                    yield _claim(scene, sentence, change, mention, 0.8)
+                    yield _claim(scene, sentence, change, mention, 0.85)
 
 
 def _claim(

@@ -283,8 +283,8 @@ RULE = Rule(
             "admissions | 12 |"
         ),
         (
-            "Stockport Together vanguard\n\n| Measure | Plan | Cost |\n|---|---|---|\n| Readmissions "
-            "| yes | no |"
+            "Stockport Together vanguard\n\n| Measure | Plan | Cost |\n|---|---|---|\n"
+            "| Readmissions | yes | no |"
         ),
         "Stockport Together vanguard\n\n| Measure | Note |\n|---|---|\n| Falls | see page 3 |",
     ),

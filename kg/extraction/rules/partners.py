@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.extraction.orgtypes import APART, NATIONAL, OUTSIDE, org_type
+from kg.extraction.membership import LOCAL, asks_who, rooted
+from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
-    clause,
     cue_in,
     following,
     last_cue_in,
@@ -34,21 +34,6 @@ LIST_REACH = 700
 """Characters that a list of partners may run from the words that open it."""
 
 NEVER = frozenset({"publisher"})
-LOCAL = frozenset(
-    {
-        "nhs-trust",
-        "clinical-commissioning-group",
-        "local-authority",
-        "general-practice",
-        "community-interest-company",
-        "care-home-provider",
-        "voluntary-sector",
-        "partnership",
-        "",
-    }
-)
-ROOTED = LOCAL - {"partnership", ""}
-"""Types of body that a text on a vanguard seldom names unless they are part of it."""
 _POINTS = re.compile(
     r"\b(?:part of|leads?|hosts?|commissions?) (?:the |our |this )?(?:\w+ )?(?:vanguard"
     r"|partnership)\b"
@@ -68,16 +53,7 @@ _OTHERS = re.compile(
     r"|formerly (?:of|at)|ex-|until \w+ (?:of|at)|left)\s+(?:the\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:takes?|took|played?|plays?) no part|left|fears?|criticised|objected)\b",
-    re.IGNORECASE,
-)
 _OBSERVES = re.compile(r"\W*(?:observers?|guests?|visitors?|in attendance from)\b", re.IGNORECASE)
-_ATTENDED = re.compile(
-    r"\W*(?:present|attend(?:ance|ees|ed by)|in attendance|apologies|members?|membership"
-    r"|partners?|chair)\b[^.:]{0,40}:",
-    re.IGNORECASE,
-)
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -144,7 +120,9 @@ def _status(scene: Scene, sentence: Sentence, mention: Mention, end: int) -> Sta
     told = scene.status(sentence, mention.start, mention.end)
     if joins and (told is Status.PLANNED or joins.start() >= mention.end):
         return Status.PLANNED
-    return told if told is Status.NEGATED else Status.REPORTED
+    lead = text[max(sentence.start, mention.start - 60) : mention.start]
+    denied = told is Status.NEGATED and re.search(r"\b(?:not|never|no longer|neither|nor)\b", lead)
+    return Status.NEGATED if denied else Status.REPORTED
 
 
 def _vanguard(scene: Scene, sentence: Sentence, mention: Mention) -> Owner | None:
@@ -181,31 +159,7 @@ def _span(
         end = min(sentence.end, after.end + 60)
         return (*_from(sentence, mention.start, end), 0.72 if kind in LOCAL else 0.5)
     told = _told_with(scene, sentence, mention, kind)
-    return told or _rooted(scene, sentence, mention, kind)
-
-
-def _rooted(
-    scene: Scene, sentence: Sentence, mention: Mention, kind: str
-) -> tuple[int, int, float] | None:
-    """Return the words that name a body of a kind that belongs to the vanguards it is told with."""
-    text = scene.reading.text
-    block = scene.reading.document.blocks[sentence.block]
-    apart = APART.match(text, mention.end, sentence.end)
-    if apart or _NO_PART.match(text, mention.end, sentence.end):
-        return None
-    if _ATTENDED.match(text, block.start, block.end):
-        return mention.start, mention.end, 0.85
-    if _asked_who(scene, sentence):
-        return mention.start, mention.end, 0.85
-    if kind not in ROOTED or mention.role == "anaphor":
-        return None
-    return (*clause(scene, sentence, mention.start, mention.end), 0.65)
-
-
-def _asked_who(scene: Scene, sentence: Sentence) -> bool:
-    """Whether the question or heading above asks who is part of it."""
-    scope = next(scopes(scene, sentence), None)
-    return scope is not None and bool(_WHO.search(scene.reading.text, scope.start, scope.end))
+    return told or rooted(scene, sentence, mention, kind)
 
 
 def _told_with(
@@ -230,13 +184,6 @@ def _told_with(
     return (*_from(sentence, mention.start, his.end()), 0.75)
 
 
-_WHO = re.compile(
-    r"\b(?:members?|membership|partners?|organisations?|who (?:runs?|leads?|are|is involved|is in"
-    r"|sits?|belongs|takes part|works|provides|owns|we are))\b",
-    re.IGNORECASE,
-)
-
-
 def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, int, float] | None:
     """Return the item with its lead-in where the item stands in a list of partners."""
     document = scene.reading.document
@@ -248,7 +195,7 @@ def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, in
         return None
     for scope in scopes(scene, sentence):
         cue = last_cue_in(scene, scope.start, scope.end, "partner-lead-in")
-        who = _WHO.search(scene.reading.text, scope.start, scope.end)
+        who = asks_who(scene.reading, scope.start, scope.end)
         if cue is not None or who:
             start = cue.start if cue else scope.start
             cue_start = start

@@ -39,11 +39,13 @@ _DIRECTED = re.compile(
     r"|hands?|handed|hand|sends?|sent|refer|refers|referred|teach(?:es)?|taught|meets?|pick(?:s"
     r"|ed) out"
     r"|picking out|find|finds|finding|follow up|welcomes?|admits?|adopt\w*"
-    r"|covered|gives?|gave|given)\b|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
+    r"|covered|gives?|gave|given|(?:health|care|medicines|needs|lives|treatment|support) of)\b"
+    r"|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
     re.IGNORECASE,
 )
 _CAN_USE = re.compile(
-    r"(?:\s+(?:and their \w+|from [\w’' ]{2,30}|who [\w ]{2,30}))?,?\s+(?:(?:can|may|could"
+    r"(?:\s+(?:and their \w+|(?:from|in|across|of|at|with|who) [^.;]{2,60}?))?,?\s+(?:(?:can|may"
+    r"|could"
     r"|are able to|were"
     r" able to) (?:now |also |then |still )?(?:ring|call|use|visit|go|get|see|join|come|ask|book"
     r"|phone|drop"
@@ -215,11 +217,10 @@ def _counted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
     if mention.entity.id == "whole-population" and _BUDGET.search(lead):
         return True
-    block = scene.reading.document.blocks[sentence.block]
     return (
         mention.role == "cue"
         and mention.entity.id == "care-home-residents"
-        and not _HOMES.search(text, block.start, block.end)
+        and not _HOMES.search(text, max(0, mention.start - 400), mention.end + 400)
     )
 
 

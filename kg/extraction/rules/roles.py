@@ -59,7 +59,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             found = list(_roles(scene, sentence, person, places[first:last]))
             near = places[first:last]
             found += posts(scene, sentence, person, near)
-            found += where_posts(scene, sentence, person, near)
+            found += where_posts(scene, person, near)
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:

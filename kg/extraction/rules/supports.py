@@ -113,7 +113,8 @@ def _named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str)
     lead = text[max(sentence.start, mention.start - 70) : mention.start]
     if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
         return
-    if APART.match(text, mention.end, sentence.end):
+    apart = APART.match(text, mention.end, sentence.end)
+    if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
         return
     if _SAYING.match(text, mention.end) or _OFFICER.search(lead):
         return
@@ -133,6 +134,8 @@ def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float)
     if owner is None or owner.entities[0].kind == "org":
         owner = scene.owners.background(sentence)
     told = scene.status(sentence, mention.end, mention.end)
+    if _OFFERED.match(scene.reading.text, mention.end, sentence.end):
+        told = Status.PLANNED
     if owner is None or owner.entities[0].kind != "vanguard" or told is Status.EXPECTED:
         return
     for entity in owner.entities:
@@ -147,6 +150,11 @@ def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float)
         )
 
 
+_IS_SOMEWHERE = re.compile(
+    r"\s+(?:is|was|are|were|lies|stands|sits) (?:in|at|near|on|close|not|an?|also an?|the)\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\s+(?:has |have )?(?:offered|agreed|promised) to\b", re.IGNORECASE)
 _GRANTS = re.compile(
     r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|paid"
     r"|invested)"

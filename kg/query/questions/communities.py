@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Relation
 from kg.query.asked_network import asked_network, claims_between, plain
@@ -28,7 +28,8 @@ def find(asking: Asking) -> Iterator[Row]:
 
     graph = asked_network(asking.store, asking.status, RELATIONS)
     # Sets of whole numbers have one order on every machine; sets of text do not.
-    simple = nx.convert_node_labels_to_integers(plain(graph), label_attribute="iri")
+    named: Any = plain(graph)
+    simple: nx.Graph[int] = nx.convert_node_labels_to_integers(named, label_attribute="iri")
     asking.notes.append(f"communities by Louvain's method (seed {SEED})")
     found = [sorted(c) for c in nx.community.louvain_communities(simple, seed=SEED)]
     nodes = simple.nodes

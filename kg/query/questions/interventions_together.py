@@ -26,9 +26,8 @@ def find(asking: Asking) -> Iterator[Row]:
     for fact in told(asking.store, (Relation.IMPLEMENTS,), asking.status):
         if fact.subject in vanguards:
             doing.setdefault(fact.object, {}).setdefault(fact.subject, []).append(fact.claim)
-    for (one, other), both in shared_pairs(doing, asking.notes).items():
-        if names.of(one) > names.of(other):
-            one, other = other, one
+    for pair, both in shared_pairs(doing, asking.notes).items():
+        one, other = sorted(pair, key=names.of)
         which = "; ".join(sorted(map(names.of, both)))
         claims = [c for v in both for c in doing[one][v] + doing[other][v]]
         yield Row((one, other, len(both), which), tuple(claims))

@@ -1,4 +1,4 @@
-"""Which organisations are there, by type?"""
+"""Which organisations are of which type?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kg.query.question import Column, Param, Question
 QUESTION = Question(
     name="organisations-by-type",
     group="Catalogue",
-    asks="Which organisations are there, by type?",
+    asks="Which organisations are of which type?",
     params=(Param("type", "orgtype", "the type of organisation; all of them when left out"),),
     columns=(
         Column("type", "orgtype"),

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from kg.query.asking import Asking
 
 
+_LOOKED_AT = 500
+"""How many shortest paths are compared; a dense graph has no end of them."""
+
+
 def find(asking: Asking) -> Iterator[Row]:
     """Yield the steps of the shortest paths, each as a sentence.
 
     Two vanguards of one care model are no news: such a step is taken where there is no other way.
+    Of equally short paths, those through things that link few others come first.
     """
     import networkx as nx
 
@@ -33,7 +38,9 @@ def find(asking: Asking) -> Iterator[Row]:
     else:
         asking.notes.append("nothing connects the two in the claims of this status")
         return
-    for number, path in enumerate(islice(nx.all_shortest_paths(simple, one, other), most), 1):
+    found = list(islice(nx.all_shortest_paths(simple, one, other), _LOOKED_AT))
+    found.sort(key=lambda path: (sum(simple.degree(key) for key in path), path))
+    for number, path in enumerate(found[:most], 1):
         for step, (start, end) in enumerate(pairwise(path), 1):
             says = step_in_words(graph, start, end)
             claims = claims_between(graph, start, end)

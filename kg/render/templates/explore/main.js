@@ -72,7 +72,7 @@ function controls(view) {
 }
 
 function render() {
-  state = fromAddress(location.hash);
+  state = fromAddress(addressNow());
   const view = viewOf(state);
   controls(view);
   const table = state.show === "table";
@@ -83,7 +83,7 @@ function render() {
   const card = state.line !== null ? lineCard(lineNumber.get(state.line)) : state.to !== null ? pathCard(view) : state.focus !== null ? thingCard(view.focus) : welcome();
   $("details").replaceChildren(...card);
   $("details").scrollTop = 0;
-  document.documentElement.dataset.shown = location.hash;
+  document.documentElement.dataset.shown = addressNow();
 }
 
 build();

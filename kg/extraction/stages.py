@@ -1,0 +1,117 @@
+"""How far a thing has got, as the words right before and behind its name say."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Status
+
+_WHEN = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|christmas|easter|next|this|20\d\d|monday|tomorrow)"
+)
+
+BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    (
+        Status.PLANNED,
+        re.compile(
+            r"\s*,?\s*(?:which is |that is |is |are |was )?(?:due|scheduled|planned|set|slated)"
+            r" (?:to|this|in|next|by|for|later|before|from)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            rf"[^.;,]{{0,60}}?\b(?:opens|starts|begins|launches"
+            rf"|goes live)\b[^.;,]{{0,30}}?\b{_WHEN}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            r"[^.;,]{0,40}?\b(?:will|is to|are to|would|had to"
+            r"|has to) (?:[\w]+ ){0,2}?(?:go ahead|be put back"
+            r"|be put off|be postponed|be delayed|follow|wait)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            r"(?:\s+[\w-]+){0,2}?\s+will (?:now |soon |also |then )*be (?:shared|built|run"
+            r"|set up|tried"
+            r"|tested|piloted|extended|rolled out|introduced|created|added|offered|opened|joined up"
+            r"|switched on|brought in|put in place|merged|pooled|ready)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Status.PLANNED, re.compile(r"\s+(?:is|are|was|were|remains?) on hold\b", re.IGNORECASE)),
+    (
+        Status.REPORTED,
+        re.compile(
+            r"\s+now (?:serves|covers|runs|has|have|meets?|works?|takes?|helps?|sees?|offers?"
+            r"|gives?"
+            r"|operates?|visits?|deals?|reach(?:es)?|includes?|holds?|supports?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Status -> words right behind a name that tell it; the first that fits counts."""
+
+BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    (
+        Status.NEGATED,
+        re.compile(
+            r"\b(?:drops|dropped|scraps|scrapped|abandons|abandoned|cancels|cancelled|axes|axed"
+            r"|shelves"
+            r"|shelved|gives up|gave up|rules out|ruled out|decided against|turned down|rejected)"
+            r"\s+(?:(?:the|its|their|an?|plans? for|any)\s+){0,3}(?:[\w-]+\s+)?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            r"\b(?:delays|postpones|postponed|puts off|put off|putting off|will be able to"
+            r" (?:read|see|use|get|have|open|share|ring|call|book))\s+(?:[\w-]+\s+){0,3}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.EXPECTED,
+        re.compile(
+            r"\b(?:exploring|explores?|considering|looking (?:at|into)|discussing|thinking about"
+            r"|weighing up)"
+            r"\s+(?:[\w-]+\s+){0,6}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.REPORTED,
+        re.compile(
+            r"\b(?:services?|schemes?|teams?|changes|things|those) (?:\w+ )?being (?:introduced"
+            r"|set up|rolled"
+            r" out|put in place|brought in|offered)\b[^.;]{0,200}$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Status -> words before a name that tell it."""
+
+
+def stage(text: str, low: int, start: int, end: int, high: int) -> Status | None:
+    """Return how far the thing named by ``text[start:end]`` has got, or None where none says.
+
+    Only ``text[low:high]``, its sentence, is looked at.
+
+    >>> text = "Solihull delays its urgent care centre"
+    >>> str(stage(text, 0, 20, 38, 38))
+    'planned'
+    """
+    for status, pattern in BEHIND:
+        if pattern.match(text, end, high):
+            return status
+    lead = text[max(low, start - 220) : start]
+    return next((status for status, pattern in BEFORE if pattern.search(lead)), None)

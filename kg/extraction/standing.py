@@ -1,0 +1,67 @@
+"""How a name stands in its sentence: as an aside, an example, or under a preposition."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extraction.subjects import Named
+    from kg.model import Block, Sentence
+
+_ASIDE = re.compile(
+    r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
+    r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
+    r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:as (?:at|in|with)|such as|for (?:instance|example),?(?: (?:at|in|with))?|e\.?g\.?"
+    r"|notably|among them)(?: the)?(?: vanguard)?(?: [\w’' -]{2,40}\()?\s*$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:with|to|for|in|of|by|at|from|across|on|among|between)\s+(?:(?:the|all|its|local|many"
+    r"|most|several|some|other|\d+)\s+)*$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset({"in", "on", "at", "for", "across", "to", "from", "with", "between"})
+_TAKES_UP = re.compile(
+    r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our"
+    r"|i)\b"
+    r"|(?:[\w-]+[ ,]+){0,4}?(?:its|their|it|they|also|the (?:vanguard|partnership|team|scheme|site"
+    r"|programme|trust|alliance|project|group|network))\b)",
+    re.IGNORECASE,
+)
+
+
+def governed(text: str, named: Named) -> bool:
+    """Whether a preposition stands before the name: it is no subject."""
+    return bool(_PREPOSITION.search(text[max(0, named.start - 40) : named.start]))
+
+
+def in_list(text: str, named: Named) -> bool:
+    """Whether a name stands in a list that a preposition opens: "in A, B and C"."""
+    words = text[max(0, named.start - 120) : named.start].split()
+    if not words or not (words[-1] == "and" or words[-1].endswith(",")):
+        return False
+    while words and (words[-1][:1].isupper() or words[-1] in {"and", "the", "of"}):
+        words.pop()
+    return bool(words) and words[-1].casefold() in _PREPOSITIONS
+
+
+def is_aside(text: str, sentence: Sentence, named: Named) -> bool:
+    """Whether the name only stands in a comparison or tells where something came from."""
+    start = max(sentence.start, named.start - 40)
+    return bool(_ASIDE.search(text[start : named.start]))
+
+
+def is_example(text: str, sentence: Sentence, named: Named) -> bool:
+    """Whether a name only gives an instance: "…, as at X"."""
+    start = max(sentence.start, named.start - 80)
+    return bool(_EXAMPLE.search(text[start : named.start]))
+
+
+def takes_up(text: str, block: Block) -> bool:
+    """Whether a paragraph's first words take up those before it: "It has …", a quotation."""
+    return _TAKES_UP.match(text, block.start, block.end) is not None
