@@ -9,14 +9,16 @@ role      property                meaning
 pref      ``skos:prefLabel``      the name
 alt       ``skos:altLabel``       another name that a person would show
 hidden    ``skos:hiddenLabel``    another way of saying it, for finding
+pattern   ``ncm:pattern``         ways of saying it that one line stands for (see below)
 case      ``ncm:caseLabel``       a name that counts only in these capitals (``MCP``, ``Mind``)
 cue       ``ncm:cueLabel``        means the concept only where the context already says so
 gain      ``ncm:gainLabel``       says by itself that the measure changed for the better
 loss      ``ncm:lossLabel``       says by itself that the measure changed for the worse
 ========  ======================  ==============================================================
 
-A label may stand for many: "fill|find … posts" means one of the words between bars, and that some
-words may come where the dots are (`kg.extraction.gapped`).
+A pattern stands for many labels: "fill|find … posts" means one of the words between bars, and that
+some words may come where the dots are (`kg.extraction.gapped`). A cue, gain or loss label may be
+one too; the labels of SKOS are plain English.
 """
 
 from __future__ import annotations
@@ -62,6 +64,7 @@ LABEL_ROLES = {
     RDFS_LABEL: "pref",
     f"{SKOS}altLabel": "alt",
     f"{SKOS}hiddenLabel": "hidden",
+    f"{ONTOLOGY}pattern": "pattern",
     f"{ONTOLOGY}caseLabel": "case",
     f"{ONTOLOGY}cueLabel": "cue",
     f"{ONTOLOGY}gainLabel": "gain",

@@ -34,14 +34,15 @@ CAME_TO_NOTHING = re.compile(
 )
 """A hope told in the sentence before that came to nothing; it needs a "not" or "never"."""
 SHORT = re.compile(
-    r"\W*(?:so far,?\s+)?(?:they|it|we|that|this|these|those)\s+(?:has|have|had|did|is|are|was|were)"
-    r"(?P<no>\s+not|\s*n['’]t|\s+never)?(?=\s*[,.:;!]|\s+(?:yet|so far|in every|everywhere)\b)",
+    r"\W*(?:so far,?\s+)?(?:they|it|we|that|this|these|those)\s+(?:has|have|had|did)"
+    r"(?P<no>\s+not|\s*n['’]t|\s+never)?"
+    r"(?=\s*[,.:;!]|\s+(?:yet|so far|in every|everywhere)\b)",
     re.IGNORECASE,
 )
 """What a sentence says of the hope before it, its verb left out: "They have.", "It has not."."""
 NONE_CAME = re.compile(
     r"\b(?:there (?:have|has|had|are|is|were|was)(?: been)? (?:none|no sign of (?:it|them|any))"
-    r"|none (?:so far|yet|as yet|has|have|came|was|were)"
+    r"|none (?:so far|yet|as yet|has come|have come|came)"
     r"|(?:it|they|that|this|these) (?:has|have|did)(?: not|n['’]t)"
     r" (?:come|happen|materiali[sz]e|yet)\w*"
     r"|(?:has|have) failed to (?:materiali[sz]e|appear|come)|came to nothing)\b",

@@ -16,9 +16,9 @@ from kg.extraction.change import (
     hoped,
     is_amount,
     none_came,
-    two_figures,
     worded_so,
 )
+from kg.extraction.compared import two_figures
 from kg.extraction.contentment import EXPERIENCES, contentment_in
 from kg.extraction.cues import word_set
 from kg.extraction.directions import senses_of

@@ -61,7 +61,8 @@ USED = re.compile(
     r"|(?:seen|helped|supported|treated|saw|sees|trained)"
     r" (?:more than|over|about|some|nearly|almost)?"
     r"|(?:help|support|advice|places|treatment|training)\s+(?:[\w-]+\s+){0,4}for\s+(?=0)"
-    r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users|are (?:using|enrolled|seen|supported))\b",
+    r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users"
+    r"|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
 )
 PROVIDED = re.compile(

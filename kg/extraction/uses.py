@@ -93,8 +93,16 @@ _TAKE_FEWER = (
 )
 _TOLD = tuple(
     re.compile(form, re.IGNORECASE)
-    for form in (_FEWER_GO, _FEWER_CALLS, _KEPT_OUT, _STOPPED, _SPARED, _LESS_OFTEN, _NEED_NOT)
-    + (_TAKE_FEWER,)
+    for form in (
+        _FEWER_GO,
+        _FEWER_CALLS,
+        _KEPT_OUT,
+        _STOPPED,
+        _SPARED,
+        _LESS_OFTEN,
+        _NEED_NOT,
+        _TAKE_FEWER,
+    )
 )
 SPARED = re.compile(
     rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"

@@ -173,6 +173,21 @@ def test_conflicts_about_one_thing_alone(folder):
     assert (unknown.returncode, "Sutton Homes of Care" in unknown.stderr) == (1, True)
 
 
+def test_what_one_document_says_twice_can_be_left_out(folder, tmp_path):
+    """Within one document a disagreement is marked, and --between-sources leaves it out."""
+    (tmp_path / "one.txt").write_text(
+        FIRST + "\nIn a later year it has cut emergency admissions by 23%.\n", encoding="utf-8"
+    )
+    kg("build", "one.txt", cwd=tmp_path)
+
+    found = rows(kg("conflicts", "--format", "csv", cwd=tmp_path))
+    assert [(row["other_says"], row["within_one_source"]) for row in found] == [
+        ("down 23%", "true")
+    ]
+    assert "(one document)" in kg("conflicts", cwd=tmp_path).stdout
+    assert rows(kg("conflicts", "--between-sources", "--format", "csv", cwd=tmp_path)) == []
+
+
 def test_show_gives_quotes_in_their_sentences(folder):
     """With --context the quote stands within its sentence; JSON has it apart."""
     table = kg("show", "Sutton", "--context", cwd=folder, COLUMNS="200").stdout

@@ -249,3 +249,11 @@ def test_the_order_of_claims_does_not_matter_and_no_pair_stands_twice(told, rand
     assert conflicts(unique) == found
     assert all(c.one.order < c.other.order for c in found)
     assert len({(c.one.order, c.other.order) for c in found}) == len(found)
+
+
+def test_the_earlier_source_stands_first_whatever_is_said_there():
+    """Of each pair the claim that comes first in order of source is `one`."""
+    nine, more = change("decrease", "9 percent"), change("decrease", "14 percent")
+    told = [claim(nine, source="a"), claim(more, source="b"), claim(nine, source="c")]
+
+    assert [(c.one.source, c.other.source) for c in conflicts(told)] == [("a", "b"), ("b", "c")]

@@ -46,12 +46,18 @@ _LINK_WORDS = (
     r"|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
     r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
     r"|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)|in the hope (?:of|that)"
-    r"|so that|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
+    r"|so that|no|any|discernible|measurable|detectable|noticeable|effect|change|on|further|there|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
 )
 SUBJECT = re.compile(
     rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?"
     rf"(?:\s+(?:of|at|in|by|run by|set up by|across|for)\b(?:\s+[\w’'&-]+){{1,8}}?)?)"
     rf"(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
+    re.IGNORECASE,
+)
+OWN_NOUN = re.compile(r"(?:\s+(?:of|at|in|by|run by|for)(?:\s+[\w’'&-]+){1,6})?\s+", re.IGNORECASE)
+VERB = re.compile(
+    r"(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|cut|saves?|saved|avoids?"
+    r"|avoided|spare[sd]?|reduce[sd]|brought|brings|led|lowered|raised|improve[sd]|freed|frees)\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -145,6 +151,8 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
         if APART.search(gap):
             return 0.0
         subject = SUBJECT.fullmatch(gap) if len(gap) <= SUBJECT_REACH else None
+        if subject is None and VERB.match(text, change.start):
+            subject = OWN_NOUN.fullmatch(gap)
         lead = text[max(sentence.start, mention.start - 4) : mention.start].lower()
         vague = mention.role == "cue" and (
             lead.rstrip().endswith((" on", " of", " in")) or not VERBAL.search(gap)
