@@ -129,9 +129,9 @@ class Graph:
         from kg.query.lookup import find_thing
 
         # As in `show`, a bare "Sunderland" is the vanguard and not the town.
-        ends = (find_thing(self.store, name).iri for name in (one, other))
-        ways = dict(zip(("one", "other"), ends, strict=True))
-        return explanation(self.ask("paths", **ways, at_most=limit, status=status))
+        start, end = (find_thing(self.store, name).iri for name in (one, other))
+        asked = self.ask("paths", one=start, other=end, at_most=limit, status=status)
+        return explanation(asked)
 
     def claims(
         self,

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extraction.reading import Figure, Mention, Reading
-    from kg.model import Sentence
+    from kg.model import Block, Sentence
     from kg.vocabulary import Vocabulary
 
 SILENT = frozenset(
@@ -55,6 +55,7 @@ ANSWER = re.compile(
 )
 """A plain yes or no."""
 WHETHER = re.compile(r"\W*(?:Q[.:]\s*)?(?:has|have|is|are|was|were|did|do|does)\b", re.IGNORECASE)
+LONGEST_NOTICE = 600
 FURNITURE = re.compile(
     r"\b(?:uses? cookies|cookies to|sign up (?:now|here|today)|book (?:now|your place|a place)"
     r"|early birds?|click here|plus VAT|unsubscribe|terms and conditions|subscribe (?:now|to))\b",
@@ -143,9 +144,12 @@ def all_changes(
     found: list[tuple[Sentence, tuple[Change, ...]]] = []
     carry: Mention | None = None
     before: tuple[Change, ...] = ()
+    where, idle = -1, False
     for sentence in reading.document.sentences:
         block = blocks[sentence.block]
-        if block.kind in SILENT or FURNITURE.search(reading.text, block.start, block.end):
+        if sentence.block != where:
+            where, idle = sentence.block, _is_furniture(reading, block)
+        if block.kind in SILENT or idle:
             carry = None
             continue
         if sentence.end - sentence.start > LONGEST:
@@ -204,6 +208,12 @@ def _answered(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> t
         if WHETHER.match(reading.text, question.start)
         for change in changes_in(reading, vocabulary, question, asked=True)
     )
+
+
+def _is_furniture(reading: Reading, block: Block) -> bool:
+    """Whether a block is a notice or an advert: short, with words of such."""
+    end = min(block.end, block.start + LONGEST_NOTICE)
+    return FURNITURE.search(reading.text, block.start, end) is not None
 
 
 def _meant(change: Change, worded: tuple[Change, ...]) -> bool:

@@ -25,6 +25,9 @@ EITHER = "|"
 WIDEST = 7
 """How many words a gap may hold."""
 
+_LONG = 4
+"""Words of fewer letters are so common that they are a poor key."""
+
 _STOPS = frozenset(",.;:!?()[]|•…-\n")
 
 Slot = frozenset[str]
@@ -87,9 +90,12 @@ class Gapped:
     def build(self) -> None:
         """File each label under the words of its rarest slot, so that few are tried on a text."""
         said = Counter(word for label in self._labels for slot in label.slots for word in slot)
+
+        def weight(slot: Slot) -> tuple[bool, int, list[str]]:
+            return min(map(len, slot)) < _LONG, sum(said[w] for w in slot), sorted(slot)
+
         for number, label in enumerate(self._labels):
-            rarest = min(label.slots, key=lambda slot: (sum(said[w] for w in slot), sorted(slot)))
-            for word in sorted(rarest):
+            for word in sorted(min(label.slots, key=weight)):
                 self._by_word.setdefault(word, []).append(number)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Means]]:
@@ -97,14 +103,17 @@ class Gapped:
 
         `words` are a text's, as compared loosely.
         """
+        by_word = self._by_word
+        said = set(words)
+        near = {number for word in said if word in by_word for number in by_word[word]}
         places: dict[str, list[int]] = {}
-        for i, word in enumerate(words):
-            places.setdefault(word, []).append(i)
-        near = {number for word in places for number in self._by_word.get(word, ())}
         for number in sorted(near):
             label = self._labels[number]
-            if any(slot.isdisjoint(places) for slot in label.slots):
+            if not all(map(said.intersection, label.slots)):
                 continue
+            if not places:
+                for i, word in enumerate(words):
+                    places.setdefault(word, []).append(i)
             for first in sorted(i for word in label.slots[0] for i in places.get(word, ())):
                 last = _end(words, first, label.parts)
                 if last is not None:

@@ -44,6 +44,8 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
+LONGEST_OPENING = 12
+"""Characters before a name that opens its sentence: "The", a quotation mark."""
 OPENING = 3
 """Words before a name that opens its sentence ("In the Sunderland vanguard")."""
 EXAMPLES = 3
@@ -167,7 +169,11 @@ class Owners:
         for named in here:
             if named.kind != "org" or named.end > at:
                 continue
-            if text[sentence.start : named.start].strip("‘'\"“ ").casefold() not in {"", "the"}:
+            opens = named.start - sentence.start <= LONGEST_OPENING
+            if not opens or text[sentence.start : named.start].strip("‘'\"“ ").casefold() not in {
+                "",
+                "the",
+            }:
                 continue
             if _SAYING.match(text, named.end):
                 continue
@@ -269,7 +275,15 @@ class Owners:
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
-            opens = len(self._reading.text[sentence.start : named.start].split()) <= OPENING
+            opens = (
+                len(
+                    self._reading.text[
+                        sentence.start : min(named.start, sentence.start + 60)
+                    ].split()
+                )
+                <= OPENING
+                and named.start - sentence.start < 60
+            )
             firm = len(named.entities) < EXAMPLES and (
                 opens
                 or not (governed(self._reading.text, named) or in_list(self._reading.text, named))

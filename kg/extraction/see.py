@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
 from kg.extraction.homonyms import in_sense
-from kg.extraction.matcher import NAMES, RIVALS, longest
+from kg.extraction.longest import RIVALS, longest, with_more
+from kg.extraction.matcher import NAMES
 from kg.extraction.members import members
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, places
@@ -19,6 +20,7 @@ from kg.extraction.senses import about_programme, meant, vanguard_words
 from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
+from kg.extraction.spoken_of import may_be_about
 from kg.extraction.vanguard_areas import by_area, of_document
 from kg.extraction.vanguard_topics import as_topics
 from kg.model import BlockKind, Entity
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 PASSED_OVER = frozenset({BlockKind.FRONT_MATTER, BlockKind.BOILERPLATE})
 """Blocks that carry no facts."""
 
+_ADDRESSED = ("://", "www.", "@")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+")
 
 
@@ -44,6 +47,8 @@ def see(document: Document, matcher: Matcher) -> Reading:
     programme; a place lies inside no other name.
     """
     text = visible(document)
+    if not may_be_about(text, matcher.vocabulary):
+        return Reading(document, (), ())
     registry = matcher.vocabulary.registry
     heads = [(s.start, s.end) for s in document.sentences]
     heads += [(b.start, b.end) for b in document.blocks if b.kind not in PASSED_OVER]
@@ -52,14 +57,17 @@ def see(document: Document, matcher: Matcher) -> Reading:
         if block.kind not in PASSED_OVER:
             hits.extend(in_sense(text, matcher.hits(text, block.start, block.end)))
             hits.extend(organisations(text, block.start, block.end))
+    spoken = vanguard_words(text)
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
-    named = longest(_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
+    if not (spoken or _names_it(named)):
+        return Reading(document, (), ())
+    named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
     names = Spans((m.start, m.end) for m in named if m.kind in RIVALS)
     persons = people(text, names)
-    named = longest([*named, *_bodies(document, text, [*named, *persons], matcher.vocabulary)])
+    bodies = _bodies(document, text, [*named, *persons], matcher.vocabulary)
+    named = with_more(named, bodies)
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
-    spoken = vanguard_words(text)
     spans = sorted({(s.start, s.end) for s in document.sentences})
     areas = list(by_area(text, spans, named, registry, taken, spoken))
     if spoken or any(m.kind == "programme" and m.role != "cue" for m in named):
@@ -75,6 +83,11 @@ def see(document: Document, matcher: Matcher) -> Reading:
     return Reading(document, with_all_names(text, told), figures)
 
 
+def _names_it(named: Iterable[Mention]) -> bool:
+    """Tell whether a vanguard or the programme is named outright."""
+    return any(m.kind in {"vanguard", "programme"} and m.role != "cue" for m in named)
+
+
 def visible(document: Document) -> str:
     r"""Return the text with web addresses and blocks without facts blanked out; offsets stay.
 
@@ -84,7 +97,8 @@ def visible(document: Document) -> str:
     """
     text = document.text
     spans = [(b.start, b.end) for b in document.blocks if b.kind in PASSED_OVER]
-    spans += [match.span() for match in _ADDRESS.finditer(text)]
+    if any(mark in text for mark in _ADDRESSED):
+        spans += [match.span() for match in _ADDRESS.finditer(text)]
     parts: list[str] = []
     at = 0
     for start, end in sorted(spans):
@@ -165,8 +179,8 @@ def _bodies(
 
 def _shorter(
     text: str, named: Sequence[Mention], names: frozenset[str], areas: Sequence[str]
-) -> list[Mention]:
-    """Return the mentions with later, shorter ones: acronyms, short names, anaphors.
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions that stand, and later, shorter ones: acronyms, short names, anaphors.
 
     "Mind" after "Mind in Cambridgeshire" is that one, not the national charity.
     """
@@ -174,9 +188,10 @@ def _shorter(
     shorts = {(m.start, m.end) for m in found if m.role == "short" or m.kind not in RIVALS}
     kept = [m for m in named if m.kind != "org" or (m.start, m.end) not in shorts]
     taken = Spans((m.start, m.end) for m in kept if m.kind in RIVALS)
-    kept += [m for m in found if m.kind not in RIVALS or not taken.meet(m.start, m.end)]
-    taken = Spans((m.start, m.end) for m in kept if m.kind in RIVALS)
-    return [*kept, *(m for m in anaphors(text, kept) if not taken.meet(m.start, m.end))]
+    more = [m for m in found if m.kind not in RIVALS or not taken.meet(m.start, m.end)]
+    taken = Spans((m.start, m.end) for m in (*kept, *more) if m.kind in RIVALS)
+    more += [m for m in anaphors(text, (*kept, *more)) if not taken.meet(m.start, m.end)]
+    return kept, more
 
 
 def with_all_names(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:

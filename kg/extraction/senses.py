@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import LEADERS
@@ -48,6 +49,7 @@ _APPOSED = re.compile(
 _NEAR = 40
 
 
+@lru_cache(maxsize=1)
 def vanguard_words(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans where "vanguard" is the programme's word.
 
@@ -118,12 +120,13 @@ def meant(
     doubtful: list[Mention] = []
     kept: list[Mention] = []
     for mention in mentions:
+        if mention.entity.kind not in {"vanguard", "programme"}:
+            kept.append(mention)
+            continue
         printed = " ".join(text[mention.start : mention.end].split())
         if mention.kind == "programme":
             if _own_sense(printed, mention, fine, text):
                 kept.append(mention)
-        elif mention.kind != "vanguard":
-            kept.append(mention)
         elif printed in areas:
             continue
         elif _plain(printed, areas) and not _beside_cue(text, mention):

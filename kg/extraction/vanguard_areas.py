@@ -9,6 +9,7 @@ two fit alike, none is meant.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -118,10 +119,11 @@ def by_area(
     if pattern is None or not cues:
         return
     for start, end in spans:
-        here = [cue for cue in cues if start <= cue[0] and cue[1] <= end]
+        here = cues[bisect_left(cues, (start, 0)) : bisect_left(cues, (end, 0))]
+        here = [cue for cue in here if cue[1] <= end]
         if not here:
             continue
-        near = {m.entity.id for m in models if start <= m.start and m.end <= end}
+        near = {m.entity.id for m in models if (m.start, m.end) in here}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
         found = list(_in_sentence(text, (start, end), hits, here, known))
         sure = [rows[0].care_model for _, rows in found if len(rows) == 1]

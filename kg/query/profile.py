@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.graph.claims import read_statements
-from kg.model import Claim, Relation, Status
+from kg.model import Claim, Outcome, Relation, Status, plain_number
+from kg.names import concept_iri
 from kg.query.lookup import find_thing, things
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     import pyoxigraph
 
+    from kg.model import Object
     from kg.query.lookup import Thing
 
 _STATUS_ORDER = {status: i for i, status in enumerate(Status)}
@@ -67,10 +69,10 @@ def profile(
     rows = []
     for subject, object_, claim in claims:
         if thing.iri == subject:
-            other = names.get(object_) or _said(claim.object)
+            other = names.get(object_) or _said(claim.object, names)
             rows.append((claim.relation, True, other, claim.status, claim))
         if thing.iri == object_:
-            other = names.get(subject) or _said(claim.subject)
+            other = names.get(subject) or _said(claim.subject, names)
             rows.append((claim.relation, False, other, claim.status, claim))
     rows.sort(
         key=lambda r: (not r[1], _RELATION_ORDER[r[0]], _STATUS_ORDER[r[3]], r[2], r[4].order)
@@ -82,6 +84,10 @@ def profile(
     return Profile(thing, facts)
 
 
-def _said(term: object) -> str:
-    """Write a term of the guide for reading: without its kind."""
+def _said(term: Object, names: Mapping[str, str]) -> str:
+    """Write a term for reading, a change as the view labels those that are reported."""
+    if isinstance(term, Outcome):
+        measure = names.get(concept_iri("measure", term.measure), term.measure)
+        figure = "" if term.value is None else f", {plain_number(term.value)} {term.unit}"
+        return f"{measure}: {term.direction}{figure}"
     return str(term).partition(":")[2].split("|")[0].replace("/", " · ")

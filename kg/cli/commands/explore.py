@@ -28,25 +28,11 @@ from kg.model import Status
 @click.option("--title", default="Vanguards: what documents claim", show_default=True)
 def COMMAND(store: Path, output: Path, statuses: tuple[str, ...], title: str) -> None:
     """Write one HTML file that opens without a network and shows the words behind every line."""
-    from kg.graph.claims import read_statements
-    from kg.graph.contexts import contexts
     from kg.graph.store import open_store
-    from kg.query.network import network
-    from kg.query.shown import key_of
-    from kg.query.sources import read_sources
+    from kg.query.whole import whole_network
     from kg.render.explore import explore_page, write_page
-    from kg.vocabulary import load_vocabulary
 
-    opened = open_store(store)
-    statements = tuple(read_statements(opened))
-    graph = network(
-        (statement.claim for statement in statements),
-        load_vocabulary(),
-        read_sources(opened),
-        statuses=[Status(s) for s in statuses] or None,
-        key_of=key_of(statements),
-        around=contexts(opened),
-    )
+    graph = whole_network(open_store(store), statuses=[Status(s) for s in statuses] or None)
     output.parent.mkdir(parents=True, exist_ok=True)
     write_page(output, explore_page(graph, title))
     size = output.stat().st_size / 1e6

@@ -49,12 +49,12 @@ def _claims(scene: Scene) -> Iterator[Claim]:
 def without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield claims but those that another one states with a figure besides."""
     told = list(claims)
-    figured: dict[tuple[Entity, str, Direction, Status], list[Outcome]] = {}
+    figured: dict[tuple[Entity, str, Direction, Status], dict[Outcome, None]] = {}
     for claim in told:
         change = claim.object
         if isinstance(change, Outcome) and change.value is not None:
             key = (claim.subject, change.measure, change.direction, claim.status)
-            figured.setdefault(key, []).append(change)
+            figured.setdefault(key, {})[change] = None
     for claim in told:
         change = claim.object
         if not isinstance(change, Outcome):

@@ -1,0 +1,82 @@
+"""Words that tie a change to an intervention of its sentence, for the rule of such links."""
+
+from __future__ import annotations
+
+import re
+
+MEANS = re.compile(
+    r"\b(?:by|through|via|thanks (?:in part )?to|as a (?:direct )?result of|because of|owing to"
+    r"|due to|using|with the (?:help|use|support|introduction) of|following the"
+    r"|after (?:introducing|opening|setting up|launching)|attributed to"
+    r"|attributed by (?:\w+\s+){1,3}to|put down to|put (?:it|this|that) down to|credited with"
+    r"|since the (?:launch|start|opening) of|on the back of|driven by|courtesy of|enabled by"
+    r"|credited to|down to)\s",
+    re.IGNORECASE,
+)
+OPENING_MEANS = re.compile(
+    r"\W*(?:by|through|via|thanks to|as a (?:direct )?result of|because of|owing to|due to|using"
+    r"|with (?:a|an|the|its|their|our)|following the|after|since the|under the|when|where|once)\b",
+    re.IGNORECASE,
+)
+_LINK_WORDS = (
+    r"that|which|who|to|in order to|has|have|had|is|are|was|were|will|would|could|should|may|might"
+    r"|can|also|already|now|then|soon|designed|aimed|aims|aiming|intended|meant|expected|helped"
+    r"|help|helps|helping|leads|led|leading|resulted|resulting|results|in|at|enables|enabling"
+    r"|enabled|allowing|allowed|allows|thereby|thus|so as|been|seen|sees|saw|delivered|delivers"
+    r"|delivering|achieved|achieving|achieves|shown|shows|showed|produced|produces|producing"
+    r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|finds|found"
+    r"|all|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
+    r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
+    r"|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)|in the hope (?:of|that)"
+    r"|so that|no|any|discernible|measurable|detectable|noticeable|effect|change|on|further|there"
+    r"|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
+)
+SUBJECT = re.compile(
+    rf"(?P<head>(?:\s+(?!(?:and|or|we|they|it|who|he|she|i)\b)[\w’'-]+){{0,2}}?"
+    rf"(?:\s+(?:of|at|in|by|run by|set up by|across|for)\b(?:\s+[\w’'&-]+){{1,8}}?)?)"
+    rf"(?P<close>[’'\"”)]*),?\s*(?:(?:{_LINK_WORDS})\b[\s,]*)+",
+    re.IGNORECASE,
+)
+OWN_NOUN = re.compile(r"(?:\s+(?:of|at|in|by|run by|for)(?:\s+[\w’'&-]+){1,6})?\s+", re.IGNORECASE)
+VERB = re.compile(
+    r"(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|cut|saves?|saved"
+    r"|avoids?|avoided|spare[sd]?|reduce[sd]|brought|brings|led|lowered|raised|improve[sd]|freed|frees)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"\s*(?:services?|teams?|schemes?)?\s*(?:that|which)\s+(?:\w+\s+){0,2}?(?:enabl|help|allow|mean|led"
+    r"|lead|make|made|result|reduc|improv|cut|sav|bring|brought|deliver|support)\w*\b[^.;:,]{0,80}"
+    r"|[^.;:]{0,60},\s*(?:with|by|through|in|from) which\b[^.;:,]{0,60}",
+    re.IGNORECASE,
+)
+VERBAL = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|should|may|might|can|that|which|helped|led"
+    r"|enabled|allowed|means|meant)\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"[’'\"”)]*(?:\s+(?:teams?|services?|schemes?|programmes?|projects?))?\s+")
+PARTICIPLE = re.compile(r"[’'\"”)]*[^.;:]{0,60},\s+(?:thereby |thus |so )?$")
+APART = re.compile(
+    r"[.;:?!]|,\s*(?:and\s+)?(?:we|they|it|he|she|I|there)\b|\b(?:but|although|while|whereas|however"
+    r"|unlike|except)\b",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"\s*(?:,|,?\s*and)\s+(?:(?:has|have|also|had|an?|the|to|of|in|fewer|more)\s+)*", re.IGNORECASE
+)
+HEADED = re.compile(r"[’'\"”)]*:\s+")
+"""What parts a heading of a line from what is told under it: "Homes with the bag: fewer …"."""
+WHERE = re.compile(
+    r",?\s+(?:where|when|wherever|whenever|once)\s+(?:(?:an?|the|their|its|our|this)\s+)?",
+    re.IGNORECASE,
+)
+DONE_AND = re.compile(r"[^.;:?!]{0,90},\s+and\s+(?:[\w’'%.,£-]+\s+){0,3}$", re.IGNORECASE)
+"""What joins a thing done to what came of it: "staff meet patients early, and delays fell"."""
+AGENT = re.compile(
+    r",\s+and\s+(?:we|they|it|he|she|i|there|the|a|an|its|our|their)\b", re.IGNORECASE
+)
+MEANS_REACH = 170
+SUBJECT_REACH = 120
+HEAD = 60
+CUE_REACH = 32
+LONGEST = 300
