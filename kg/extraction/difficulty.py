@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.helping import enabler_weight
+from kg.extraction.jobs import TITLE
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -114,6 +115,15 @@ def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return bool(lead) and lead[-1] not in ".:;|" and printed[0].isupper() and not printed.isupper()
 
 
+def _in_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words are part of a job: "director of strategy"."""
+    lead = scene.reading.text[max(sentence.start, mention.start - 50) : mention.start]
+    return bool(_POST.search(lead))
+
+
+_POST = re.compile(rf"\b{TITLE} (?:of|for) (?:[\w-]+ (?:and )?){{0,2}}$", re.IGNORECASE)
+
+
 def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words say that it was no such thing."""
     return bool(DENIED.match(scene.reading.text, mention.end, sentence.end))
@@ -149,7 +159,9 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
     block = scene.reading.document.blocks[sentence.block]
     start, end = clause(scene, sentence, mention.start, mention.end)
     strong = mention.role != "cue"
-    if not strong and _capitalised(scene, sentence, mention):
+    if not strong and (
+        _capitalised(scene, sentence, mention) or _in_post(scene, sentence, mention)
+    ):
         return 0.0
     scoped = scoped_by(scene, sentence, way.scope) is not None
     if block.kind is BlockKind.HEADING:

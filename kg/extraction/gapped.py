@@ -47,6 +47,8 @@ def is_gapped(label: str) -> bool:
 def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
     """Return the parts of a label between its gaps, each a run of words with what they may be.
 
+    Words that a text may put into any phrase ("every", "new") do not count, here as there.
+
     >>> [[sorted(slot) for slot in part] for part in parts_of("fill|find … the posts")]
     [[['fill', 'find']], [['post']]]
     """
@@ -59,7 +61,9 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
         if len(slots) == 1:
             parts[-1] += [frozenset({loose(w)}) for w in slots[0] if w not in SKIPPED]
         else:
-            parts[-1].append(frozenset(loose(w) for words in slots for w in words))
+            said_of = {loose(w) for words in slots for w in words if w not in SKIPPED}
+            if said_of:
+                parts[-1].append(frozenset(said_of))
     return tuple(tuple(part) for part in parts if part)
 
 

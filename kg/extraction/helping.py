@@ -20,7 +20,9 @@ PEOPLE = frozenset(
 
 
 _STRONGLY = re.compile(
-    r"[^.;,]{0,30}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?(?:an?\s+"
+    r"[^.;,]{0,80}\b(?:is|are|was|were|be|been)\s+(?:also\s+|absolutely\s+|really\s+)?"
+    r"(?:seen as\s+|felt to be\s+|thought\s+|considered\s+|regarded as\s+"
+    r"|described as\s+)?(?:an?\s+"
     r"|the\s+)?"
     r"(?:essential|crucial|critical|vital|paramount|key\b|fundamental|pivotal|most important"
     r"|in place\b)",
@@ -79,7 +81,7 @@ def enabler_weight(
                 )
             )
             if scoped or told or _told_to_help(scene, sentence, mention):
-                return 0.68
+                return 0.74
         needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
         if scoped and mention.entity.id in NEEDED and ORDER.match(text, sentence.start):
             return 0.7

@@ -143,7 +143,7 @@ def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                     Status.REPORTED,
                     *shortened(sentence.start, last, match.start(), match.end()),
                     rule=NAME,
-                    confidence=sure(0.7, owner),
+                    confidence=sure(0.8, owner),
                 )
 
 

@@ -62,7 +62,7 @@ def rooted(
         return mention.start, mention.end, 0.85
     if kind not in ROOTED or mention.role == "anaphor":
         return None
-    return (*clause(scene, sentence, mention.start, mention.end), 0.65)
+    return (*clause(scene, sentence, mention.start, mention.end), 0.72)
 
 
 def asked_who(scene: Scene, sentence: Sentence) -> bool:

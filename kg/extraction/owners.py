@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.main_subject import main_subject
-from kg.extraction.standing import governed, in_list, is_aside, is_example, takes_up
+from kg.extraction.standing import (
+    bare,
+    governed,
+    in_list,
+    is_aside,
+    is_example,
+    opens_with,
+    takes_up,
+)
 from kg.extraction.subjects import PROGRAMME, Named, subjects
 from kg.model import BlockKind
 
@@ -44,10 +52,6 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
-LONGEST_OPENING = 12
-"""Characters before a name that opens its sentence: "The", a quotation mark."""
-OPENING = 3
-"""Words before a name that opens its sentence ("In the Sunderland vanguard")."""
 EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
@@ -169,11 +173,7 @@ class Owners:
         for named in here:
             if named.kind != "org" or named.end > at:
                 continue
-            opens = named.start - sentence.start <= LONGEST_OPENING
-            if not opens or text[sentence.start : named.start].strip("‘'\"“ ").casefold() not in {
-                "",
-                "the",
-            }:
+            if not bare(text, sentence, named):
                 continue
             if _SAYING.match(text, named.end):
                 continue
@@ -275,19 +275,9 @@ class Owners:
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
-            opens = (
-                len(
-                    self._reading.text[
-                        sentence.start : min(named.start, sentence.start + 60)
-                    ].split()
-                )
-                <= OPENING
-                and named.start - sentence.start < 60
-            )
-            firm = len(named.entities) < EXAMPLES and (
-                opens
-                or not (governed(self._reading.text, named) or in_list(self._reading.text, named))
-            )
+            apart = governed(self._reading.text, named) or in_list(self._reading.text, named)
+            opens = opens_with(self._reading.text, sentence, named)
+            firm = len(named.entities) < EXAMPLES and (opens or not apart)
             return Owner(named.entities, "paragraph"), firm
         return None
 

@@ -21,7 +21,7 @@ Post = tuple["Entity", str, int, int, float]
 _JOB = rf"(?P<job>(?:[\w’'&/-]+ ){{0,5}}?{TITLE}\b(?: (?:of|for|and) [\w-]+(?: [\w-]+)?)?)"
 _THING = (
     r"(?:vanguard|scheme|programme|project|partnership|pilot|alliance|network|collaboration|service"
-    r"|initiative|group|board|team|consortium|venture)"
+    r"|initiative|federation|group|board|team|consortium|venture)"
 )
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,120})\)")
 _OWN_POST = re.compile(

@@ -91,6 +91,16 @@ BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         Status.REPORTED,
         re.compile(
+            r"\b(?:describes?|explains?|shows?|sets? out|recounts?"
+            r"|tells?) how\b[^.;]{0,150}\b(?:introduced"
+            r"|set up|built|created|runs?|uses?|used|brought|developed|has|have"
+            r"|opened)\b[^.;]{0,60}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.REPORTED,
+        re.compile(
             r"\b(?:services?|schemes?|teams?|changes|things|those) (?:\w+ )?being (?:introduced"
             r"|set up|rolled"
             r" out|put in place|brought in|offered)\b[^.;]{0,200}$",

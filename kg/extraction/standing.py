@@ -35,6 +35,26 @@ _TAKES_UP = re.compile(
 )
 
 
+LONGEST_OPENING = 12
+"""Characters before a name that opens its sentence: "The", a quotation mark."""
+LONGEST_LEAD = 60
+OPENING = 3
+"""Words before a name that opens its sentence ("In the Sunderland vanguard")."""
+
+
+def bare(text: str, sentence: Sentence, named: Named) -> bool:
+    """Whether nothing but an article or a quotation mark stands before a name."""
+    if named.start - sentence.start > LONGEST_OPENING:
+        return False
+    return text[sentence.start : named.start].strip("‘'\"“ ").casefold() in {"", "the"}
+
+
+def opens_with(text: str, sentence: Sentence, named: Named) -> bool:
+    """Whether a name stands among the first words of its sentence."""
+    start = sentence.start
+    return named.start - start <= LONGEST_LEAD and len(text[start : named.start].split()) <= OPENING
+
+
 def governed(text: str, named: Named) -> bool:
     """Whether a preposition stands before the name: it is no subject."""
     return bool(_PREPOSITION.search(text[max(0, named.start - 40) : named.start]))

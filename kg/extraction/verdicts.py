@@ -135,6 +135,8 @@ def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
         return bool(STAFF & before) and not {"patients", "people", "residents"} & before
     if concept.id in {"collaboration", "care-coordination"}:
         return bool(MACHINES & (before | set(phrase.texts(last, last + LOOK - 2))))
+    if concept.id == "cost-savings":
+        return phrase.texts(first, last) in {("falls", "cost"), ("falls", "costs")}
     if concept.id == "outpatient-appointments":
         return bool(LOST & set(phrase.texts(first - 1, first)))
     return False

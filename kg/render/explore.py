@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from kg.query.network import Network
 
 SCRIPTS = (
-    "state.js",
-    "tell.js",
-    "view.js",
-    "find.js",
-    "picture.js",
-    "save.js",
-    "main.js",
+    "shared/elements.js",
+    "explore/state.js",
+    "explore/tell.js",
+    "explore/view.js",
+    "explore/find.js",
+    "explore/picture.js",
+    "explore/save.js",
+    "explore/main.js",
 )
 """The page's own scripts, in the order in which they are joined."""
 
@@ -44,14 +45,14 @@ def explore_page(graph: Network, title: str, *, note: str = "", start: str = "")
     import jinja2
     from markupsafe import Markup
 
-    parts = "\n".join(_file(f"explore/{name}") for name in SCRIPTS)
+    parts = "\n".join(page_file(name) for name in SCRIPTS)
     scripts = (library(), f'(function () {{\n"use strict";\n{parts}\n}})();\n')
-    style = _file("explore.css")
+    style = page_file("explore.css")
     data = page_data(graph, title=title)
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True
     )
-    return environment.from_string(_file("explore.html")).render(
+    return environment.from_string(page_file("explore.html")).render(
         title=data["title"] or "Explorer",
         note=one_line(note),
         start=start,
@@ -90,8 +91,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(sha).decode()}'"
 
 
-def _file(name: str) -> str:
-    """Return the text of one of the page's own files."""
+def page_file(name: str) -> str:
+    """Return the text of one of the files in ``templates``."""
     folder = resources.files("kg.render").joinpath("templates")
     return folder.joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n")
 

@@ -50,7 +50,7 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
         key=lambda e: (e[3]["claim"].order, e[0], e[1]),
     )
     claims = [
-        _claim(data["claim"], sources, source_number, data["says"], graph.graph.get("around", {}))
+        claim_values(data["claim"], sources, source_number, data["says"], graph.graph.get("around", {}))
         for _, _, _, data in edges
     ]
     degree = {key: len({*graph.successors(key), *graph.predecessors(key)}) for key in order}
@@ -72,7 +72,7 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
             {"id": s.id, "label": s.label, "dashes": list(s.dashes), "meaning": s.meaning}
             for s in STATUSES
         ],
-        "sources": [_source(sources[key]) for key in sorted(sources)],
+        "sources": [source_values(sources[key]) for key in sorted(sources)],
         "things": [
             _thing(graph, key, place[key], degree[key])
             | {"core": key in first, "landmark": key in named}
@@ -136,7 +136,7 @@ def _thing(graph: Network, key: str, at: tuple[int, int], degree: int) -> dict[s
     }
 
 
-def _source(source: SourceInfo) -> dict[str, str]:
+def source_values(source: SourceInfo) -> dict[str, str]:
     """Return a source as plain values; its link only where it is a safe one."""
     return {
         "id": source.id,
@@ -148,7 +148,7 @@ def _source(source: SourceInfo) -> dict[str, str]:
     }
 
 
-def _claim(
+def claim_values(
     claim: Claim,
     sources: Mapping[str, SourceInfo],
     number: Mapping[str, int],

@@ -146,3 +146,30 @@ def test_a_comment_speaks_of_the_programme(owner):
 def test_a_text_about_neither_has_no_owners(owner):
     """A company of that name owns nothing."""
     assert owner("Vanguard Healthcare Ltd hires out theatres. It has ^teams.") is None
+
+
+def test_an_example_owns_its_own_paragraph_alone(owner):
+    """A vanguard given as an instance in a text on all is not what the next paragraph tells of."""
+    text = (
+        "What the vanguards teach\n\nVanguards differ. Some share notes, for instance at the "
+        "Sunderland vanguard.\n\nLater there were ^rules."
+    )
+
+    assert owner(text)[0] == PROGRAMME
+
+
+def test_all_three_takes_up_the_three_named(owner):
+    """A number word for all of them owns a fact with just those named before."""
+    text = (
+        "Three vanguards\n\nThe Sunderland vanguard is big. The Dudley vanguard is small. "
+        "The Sutton vanguard is new. All three have ^teams."
+    )
+
+    assert owner(text)[0] == "vanguard:sunderland vanguard:dudley vanguard:sutton"
+
+
+def test_one_of_a_bodys_kind_is_no_owner(owner):
+    """A kind that only says what the vanguard is does not own what the sentence goes on to tell."""
+    text = "Sutton Homes of Care, one of NHS England's six care home vanguards, has ^teams."
+
+    assert owner(text)[0] == "vanguard:sutton"

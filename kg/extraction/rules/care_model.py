@@ -189,6 +189,9 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Sutton Homes of Care was chosen as a vanguard to improve health in care homes.": {
+            ("care_model", "vanguard:sutton", "model:enhanced-health-in-care-homes", "reported"),
+        },
         "The Sunderland vanguard, an MCP, has a new team.": {
             (
                 "care_model",
@@ -226,6 +229,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Cancer Vanguard has a new team.",
         "MCP vanguards bring general practice and community care together.",
         "Stockport Together has visited the PACS vanguards.",
         "Unlike the MCPs, Salford Together includes a hospital.",

@@ -124,7 +124,8 @@ def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
     if before is not None:
         if text[before.start : before.end].casefold().startswith("spen"):
             return _SPEND.search(text, figure.end, end) is not None
-        close = after is not None and len(text[figure.end : after.start].split()) <= 2
+        gap = text[figure.end : after.start].split() if after is not None else []
+        close = after is not None and len(gap) <= 2 and "and" not in gap
         return not close or after is None or after.entity.id != "no-fund"
     return after is not None and after.entity.id == "fund-verb"
 
@@ -133,6 +134,9 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Lark Foundation gave the Sunderland vanguard £40,000.": {
+            ("funding", "vanguard:sunderland", "amount:40000 GBP", "reported"),
+        },
         "The Sunderland vanguard was awarded £3.5m by NHS England.": {
             ("funding", "vanguard:sunderland", "amount:3500000 GBP", "reported"),
         },

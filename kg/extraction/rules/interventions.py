@@ -208,6 +208,12 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard\n\n- Dropped: a recovery college": {
+            ("implements", "vanguard:dudley", "intervention:recovery-college", "negated"),
+        },
+        "In the Dudley vanguard a recovery college opens in May.": {
+            ("implements", "vanguard:dudley", "intervention:recovery-college", "planned"),
+        },
         "The Sunderland vanguard has introduced social prescribing.": {
             ("implements", "vanguard:sunderland", "intervention:social-prescribing", "reported"),
         },
@@ -231,6 +237,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Dudley vanguard asked whether nurses could see the shared care record.",
         "Social prescribing is a way of helping people without medicine.",
         "Vanguards should consider social prescribing.",
         "Has the Sunderland vanguard introduced social prescribing?",

@@ -193,6 +193,11 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Sutton vanguard has ten practices in Cheam, Belmont and Worcester Park.": {
+            ("location", "vanguard:sutton", "place:Cheam", "reported"),
+            ("location", "vanguard:sutton", "place:Belmont", "reported"),
+            ("location", "vanguard:sutton", "place:Worcester Park", "reported"),
+        },
         "The Symphony Programme is a vanguard in South Somerset.": {
             ("location", "vanguard:symphony", "place:South Somerset", "reported"),
         },
@@ -204,6 +209,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Sutton vanguard's idea is now used by residents in Devon.",
         "The Sunderland vanguard has a new team.",
         "Vanguards are at work all over England.",
         "The Stockport Together vanguard met in London.",

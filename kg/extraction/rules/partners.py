@@ -240,6 +240,15 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Present: Jo Reed (Wear NHS Trust), for the Sunderland vanguard.": {
+            ("partner", "vanguard:sunderland", "org:Wear NHS Trust", "reported"),
+        },
+        "The Sutton vanguard\n\nWho runs it?\n\n- Wandle NHS Trust": {
+            ("partner", "vanguard:sutton", "org:Wandle NHS Trust", "reported"),
+        },
+        "In the Sunderland vanguard nurses of Wear NHS Trust visit people at home.": {
+            ("partner", "vanguard:sunderland", "org:Wear NHS Trust", "reported"),
+        },
         "The Stockport vanguard brings together Stockport Council and Peak NHS Trust.": {
             ("partner", "vanguard:stockport", "org:Peak NHS Trust", "reported"),
             ("partner", "vanguard:stockport", "org:Stockport Council", "reported"),
@@ -262,6 +271,8 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Sunderland vanguard buys meals from Wear Council, which has nothing to do with it.",
+        "Observers: Wear Council, at the board of the Sunderland vanguard.",
         "The Sunderland vanguard was evaluated by the University of York.",
         "NHS England chose the Sunderland vanguard in 2015.",
         "The Sunderland vanguard is not far from Durham County Council.",

@@ -249,6 +249,12 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Sutton vanguard\n\nWho is it for?\n\nOlder people, mainly.": {
+            ("population", "vanguard:sutton", "population:older-people", "reported"),
+        },
+        "The Sutton vanguard has a walking group. Carers may come too.": {
+            ("population", "vanguard:sutton", "population:carers", "reported"),
+        },
         "The Sunderland vanguard supports older people at home.": {
             ("population", "vanguard:sunderland", "population:older-people", "reported"),
         },
@@ -274,6 +280,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Sutton vanguard pays out of a single budget for the whole population.",
         "Older people make up a fifth of the borough.",
         "The Sunderland vanguard was visited by children.",
         "Vanguards are no longer confined to older people.",

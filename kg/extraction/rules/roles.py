@@ -248,6 +248,15 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Present at the Sunderland vanguard's board: Jane Smith (Stockport Council, chair).": {
+            ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
+        },
+        "Jane Smith, the Dudley vanguard's clinical lead, agrees.": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
+        "The Dudley vanguard has a new home. Jane Smith chairs the board.": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
         "Jane Smith, chief executive of Stockport Council, spoke for the Stockport vanguard.": {
             ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
         },

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import TITLE
+from kg.extraction.membership import asked_who
 from kg.extraction.orgtypes import APART, NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
@@ -111,6 +112,12 @@ def _named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str)
     """Yield the support of an outside body that a passage on a vanguard names for what it does."""
     text = scene.reading.text
     lead = text[max(sentence.start, mention.start - 70) : mention.start]
+    block = scene.reading.document.blocks[sentence.block]
+    if _LINE.match(text, block.start, block.end):
+        yield from _supports(scene, sentence, mention, 0.75)
+        return
+    if asked_who(scene, sentence):
+        return
     if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
         return
     apart = APART.match(text, mention.end, sentence.end)
@@ -118,14 +125,14 @@ def _named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str)
         return
     if _SAYING.match(text, mention.end) or _OFFICER.search(lead):
         return
-    yield from _supports(scene, sentence, mention, 0.65)
+    yield from _supports(scene, sentence, mention, 0.72)
 
 
 def _pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
     """Yield the support of a body of any kind that pays, coaches, measures or offers help."""
     text = scene.reading.text
     if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
-        yield from _supports(scene, sentence, mention, 0.65)
+        yield from _supports(scene, sentence, mention, 0.72)
 
 
 def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
@@ -150,6 +157,12 @@ def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float)
         )
 
 
+_LINE = re.compile(
+    r"\W*(?:funding|funded by|funders?|sponsors?|evaluators?|evaluation by|supported by"
+    r"|advisers?)\b\W{0,3}[:.]",
+    re.IGNORECASE,
+)
+"""A line that names who paid for or evaluated it."""
 _IS_SOMEWHERE = re.compile(
     r"\s+(?:is|was|are|were|lies|stands|sits) (?:in|at|near|on|close|not|an?|also an?|the)\b",
     re.IGNORECASE,
@@ -261,6 +274,9 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Sunderland vanguard counts its own beds. The University of York checks the sums.": {
+            ("supports", "org:University of York", "vanguard:sunderland", "reported"),
+        },
         "The University of York is evaluating the Sunderland vanguard.": {
             ("implements", "org:University of York", "intervention:evaluation-support", "reported"),
             ("supports", "org:University of York", "vanguard:sunderland", "reported"),
@@ -288,6 +304,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "Ann Lee, a fellow of the University of York, met the Sunderland vanguard.",
         "Sunderland City Council supports the Sunderland vanguard's carers.",
         "The King's Fund says the vanguards are doing well.",
         "The University of York is in the north of England, like the Sunderland vanguard.",

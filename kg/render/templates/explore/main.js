@@ -1,7 +1,5 @@
 // The controls, and one function that shows the state.
 
-const $ = (id) => document.getElementById(id);
-
 function count(list, of) {
   const counts = new Map();
   list.forEach((value) => counts.set(of(value), (counts.get(of(value)) || 0) + 1));

@@ -16,12 +16,6 @@ function cells({ line, claim }) {
   return [things[l.from].label, relationOf.get(l.relation).label, things[l.to].label, l.says, l.status, c.words.map((w) => w.quote).join(" … "), s.title, s.date, s.url, String(c.confidence), c.rule];
 }
 
-// A cell that a spreadsheet would take for a formula is kept as text by an apostrophe.
-function csvCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function tableOf(view) {
   const rows = rowsOf(view);
   const body = el("tbody");
@@ -42,15 +36,6 @@ function tableOf(view) {
   more.addEventListener("click", add);
   add();
   return [table, more];
-}
-
-function offer(blob, name) {
-  const url = URL.createObjectURL(blob);
-  const link = el("a", { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
 function saveRows() {

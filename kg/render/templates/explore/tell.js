@@ -1,65 +1,16 @@
 // Things, lines and paths in words. Text from documents is only ever set as text.
 
-function el(name, given, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(given || {})) {
-    if (key === "text") made.textContent = value;
-    else if (key === "class") made.className = value;
-    else if (key === "click") made.addEventListener("click", value);
-    else if (value !== null && value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((c) => c !== null));
-  return made;
-}
-
 const SHAPES = {
   dot: "M8 1.5a6.5 6.5 0 1 0 .01 0z", square: "M2 2h12v12H2z", diamond: "M8 .5 15.5 8 8 15.5.5 8z",
   triangle: "M8 1.5 15 14H1z", triangleDown: "M8 14.5 1 2h14z", hexagon: "M4.2 1.5h7.6L15.5 8l-3.7 6.5H4.2L.5 8z",
   star: "M8 .8l2.1 4.9 5.3.5-4 3.5 1.2 5.2L8 12.1l-4.6 2.8 1.2-5.2-4-3.5 5.3-.5z",
 };
 
-function drawn(width, path, given) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const values = { width, height: 16, viewBox: `0 0 ${width} 16`, "aria-hidden": "true" };
-  for (const [key, value] of Object.entries(values)) svg.setAttribute(key, value);
-  const shape = document.createElementNS(space, "path");
-  shape.setAttribute("d", path);
-  for (const [key, value] of Object.entries(given)) shape.setAttribute(key, value);
-  svg.append(shape);
-  return svg;
-}
-
 const kindIcon = (id) => drawn(16, SHAPES[kindOf.get(id).shape] || SHAPES.square, { fill: kindOf.get(id).colour, stroke: "currentColor", "stroke-width": 0.9 });
 const lineIcon = (colour, dashes, struck) => drawn(34, "M1 8h32" + (struck ? "M17 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
 
-const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
 const thingLink = (i) => el("button", { type: "button", class: "link", text: cut(things[i].label, 300), click: () => go({ focus: things[i].key, line: null, to: null }) });
-const badge = (status) => el("span", { class: `badge ${status}`, text: status });
-const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 const words = (i) => `${things[lines[i].from].short} ${relationOf.get(lines[i].relation).label} ${things[lines[i].to].short}${lines[i].says ? ` (${lines[i].says})` : ""}, ${lines[i].status}`;
-
-// Only http and https: the builder has checked already, and this is the last door.
-function safeLink(url, text) {
-  let ok = false;
-  try { ok = ["http:", "https:"].includes(new URL(url).protocol); } catch { ok = false; }
-  return ok ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank", text }) : el("span", { text });
-}
-
-function claimElement(c) {
-  const claim = claims[c], source = sources[claim.source];
-  const box = el("div", { class: "claim" });
-  for (const word of claim.words) {
-    const quote = el("mark", { text: word.quote });
-    const around = (text) => (text ? el("span", { class: "around", text }) : null);
-    box.append(el("blockquote", { dir: "auto" }, around(word.before), quote, around(word.after)));
-  }
-  for (const [key, value] of claim.qualifiers) box.append(el("p", { class: "from", text: `${key}: ${value}` }));
-  const about = [source.publisher, source.date, source.kind].filter(Boolean).join(", ");
-  box.append(el("p", { class: "from" }, source.url ? safeLink(source.url, source.title) : el("span", { text: source.title }), el("span", { text: about ? ` · ${about}` : "" })));
-  box.append(el("p", { class: "from", text: `Confidence ${claim.confidence} · rule ${claim.rule} · characters ${claim.words.map((w) => `${w.start}–${w.end}`).join(", ")}` }));
-  return box;
-}
 
 function evidence(i, open) {
   const shown = claimsShown(i, state);

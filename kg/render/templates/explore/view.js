@@ -1,7 +1,6 @@
 // Which things and lines are shown: pure functions of the state.
 
 const LIMIT = 1500;
-const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const folded = new Map();
 function foldedClaim(i) {
   if (!folded.has(i)) folded.set(i, fold(claims[i].words.map((w) => w.quote).join(" ")));

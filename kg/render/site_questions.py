@@ -1,0 +1,167 @@
+"""The questions of the library with their answers, as a site tells them.
+
+A question that needs nothing is answered; one that needs one thing is answered for every thing at
+once, its parameter left open, and the rows are put under the thing they are of. What needs more is
+told with the command that asks it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+from kg.names import slug
+from kg.query.answer import REGISTRY
+from kg.query.ask import ask
+from kg.query.question import Column, all_questions
+from kg.render.questions import option
+from kg.render.safety import one_line
+from kg.render.site_content import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import pyoxigraph
+
+    from kg.query.answer import Answer
+    from kg.query.question import Question
+    from kg.render.site_content import Line
+
+QUOTED_ROWS = 250
+"""Answers of no more rows than this show the words under each row; longer ones name the sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an answer: cells as mentions, the claims it rests on, and whether these are few."""
+
+    cells: tuple[Ref, ...]
+    lines: tuple[Line, ...]
+    sources: tuple[Ref, ...]
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows for one thing; a question that needs nothing has one part without a thing."""
+
+    about: Ref | None
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer, if it has one here."""
+
+    name: str
+    group: str
+    asks: str
+    command: str
+    sparql: str
+    answered: bool
+    quoted: bool
+    columns: tuple[str, ...]
+    parts: tuple[Part, ...]
+    total: int
+    notes: tuple[str, ...]
+    needs: str
+
+    @property
+    def stem(self) -> str:
+        """The path of its page without a suffix."""
+        return f"question/{slug(self.name)}"
+
+
+def asked(
+    store: pyoxigraph.Store, refs: Mapping[str, Ref], lines: Mapping[str, Line]
+) -> Iterator[Asked]:
+    """Yield the questions of the library in their order, each answered where it can be."""
+    for question in all_questions():
+        needed = [p for p in question.params if p.required]
+        if not needed:
+            yield _told(question, ask(store, question), refs, lines, parted=False)
+        elif len(needed) == 1 and question.sparql:
+            answer = ask(store, left_open(question))
+            yield _told(question, answer, refs, lines, parted=True)
+        else:
+            yield _told(question, None, refs, lines, parted=False)
+
+
+def left_open(question: Question) -> Question:
+    """Return the question that answers for all values of the one parameter that is needed.
+
+    Its first column says for which; the other columns and their order are the question's own.
+    """
+    needed = next(p for p in question.params if p.required)
+    # A summed-up column of the same name stays apart: this one stands in front.
+    columns = (Column(needed.name, "thing"), *question.columns)
+    return replace(
+        question,
+        params=tuple(replace(p, required=False) for p in question.params),
+        columns=columns,
+        order=(needed.name, *question.order),
+    )
+
+
+def _told(
+    question: Question,
+    answer: Answer | None,
+    refs: Mapping[str, Ref],
+    lines: Mapping[str, Line],
+    *,
+    parted: bool,
+) -> Asked:
+    needs = ", ".join(p.help for p in question.params if p.required)
+    given = (option(p) for p in question.params if p.required)
+    rows = _rows(answer, refs, lines) if answer else ()
+    return Asked(
+        name=question.name,
+        group=question.group,
+        asks=question.asks,
+        command=" ".join(["kg ask", question.name, *given]),
+        sparql=dedent(question.sparql).strip(),
+        answered=answer is not None,
+        quoted=len(rows) <= QUOTED_ROWS,
+        columns=tuple(c.name.replace("_", " ") for c in question.columns),
+        parts=_parts(rows) if parted else (Part(None, "", rows),),
+        total=len(rows),
+        notes=tuple(map(one_line, answer.notes)) if answer else (),
+        needs=needs,
+    )
+
+
+def _rows(
+    answer: Answer, refs: Mapping[str, Ref], lines: Mapping[str, Line]
+) -> tuple[Row, ...]:
+    found = []
+    for cells, things, claims, on in zip(
+        answer.rows, answer.things, answer.claims, answer.rests_on, strict=True
+    ):
+        told = tuple(sorted((lines[c] for c in claims if c in lines), key=_place))
+        sources = tuple(dict.fromkeys(line.source for line in told))
+        mentions = tuple(_cell(c, iri, refs) for c, iri in zip(cells, things, strict=True))
+        found.append(Row(mentions, told, sources, on if on == REGISTRY else ""))
+    return tuple(found)
+
+
+def _place(line: Line) -> tuple[bool, str, str]:
+    """Put the words of documents before the rows of the registry."""
+    return line.registered, line.source.name.casefold(), line.iri
+
+
+def _cell(value: object, iri: str, refs: Mapping[str, Ref]) -> Ref:
+    if iri in refs:
+        return refs[iri]
+    text = "" if value is None else one_line(str(value))
+    return Ref(text, "number" if isinstance(value, int | float) else "")
+
+
+def _parts(rows: Sequence[Row]) -> tuple[Part, ...]:
+    """Put rows under the thing of their first cell, which is left out of them."""
+    return tuple(
+        Part(about, slug(about.stem or about.name), tuple(replace(r, cells=r.cells[1:]) for r in told))
+        for about, told in groupby(rows, key=lambda row: row.cells[0])
+    )

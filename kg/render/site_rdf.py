@@ -1,0 +1,94 @@
+"""The same things as data: the RDF of one page, as Turtle and as JSON-LD."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+from pyoxigraph import DefaultGraph, NamedNode
+
+from kg.graph import terms as t
+from kg.graph.export import used_prefixes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import Quad, Store
+
+    from kg.render.site_content import Line
+
+_INNER = frozenset({t.HAS_TARGET, t.HAS_SELECTOR, t.SUBJECT, t.OBJECT})
+_OWN = ("/outcome/", "/funding/", "/evidence/")
+"""Nodes without a page: what belongs to a claim and is told with it."""
+
+
+class Describer:
+    """Reads what a store says of things; what claims share is read once."""
+
+    def __init__(self, store: Store) -> None:
+        """Read nothing yet."""
+        self._store = store
+        self._claims: dict[str, tuple[Quad, ...]] = {}
+
+    def thing(self, iri: str, lines: Iterable[Line]) -> list[Quad]:
+        """Return what the view says of a thing, and its claims with their words, in order.
+
+        The things at the other ends are told by their names alone.
+        """
+        node, default = NamedNode(iri), DefaultGraph()
+        found = set(self._store.quads_for_pattern(node, None, None, default))
+        found |= set(self._store.quads_for_pattern(None, None, node, default))
+        ends = {line.subject_iri for line in lines} | {line.object_iri for line in lines}
+        for quad in tuple(found):
+            for end in (quad.subject, quad.object):
+                if isinstance(end, NamedNode) and any(part in end.value for part in _OWN):
+                    found |= set(self._store.quads_for_pattern(end, None, None, default))
+        for end in sorted(ends - {"", iri}):
+            label = NamedNode(t.LABEL)
+            found |= set(self._store.quads_for_pattern(NamedNode(end), label, None, default))
+        for line in lines:
+            found |= set(self._claim(line.iri))
+        return _in_order(found)
+
+    def source(self, iri: str) -> list[Quad]:
+        """Return the graph of a source: its metadata and all its claims, in order."""
+        return _in_order(self._store.quads_for_pattern(None, None, None, NamedNode(iri)))
+
+    def _claim(self, iri: str) -> tuple[Quad, ...]:
+        if iri not in self._claims:
+            self._claims[iri] = tuple(self._nested(NamedNode(iri)))
+        return self._claims[iri]
+
+    def _nested(self, node: NamedNode) -> Iterator[Quad]:
+        """Yield what is said of a claim, and of the nodes that belong to it."""
+        for quad in self._store.quads_for_pattern(node, None, None):
+            yield quad
+            inner = quad.object
+            if (
+                quad.predicate.value in _INNER
+                and isinstance(inner, NamedNode)
+                and any(part in inner.value for part in _OWN)
+                and inner != node
+            ):
+                yield from self._nested(inner)
+
+
+def turtle(quads: list[Quad]) -> bytes:
+    """Return triples as Turtle; in which graph they stand is not said."""
+    form = pyoxigraph.RdfFormat.TURTLE
+    prefixes = used_prefixes(quads)
+    return pyoxigraph.serialize(_triples(quads), format=form, prefixes=prefixes) or b""
+
+
+def json_ld(quads: list[Quad]) -> bytes:
+    """Return triples as JSON-LD 1.1, expanded."""
+    form = pyoxigraph.RdfFormat.JSON_LD
+    return (pyoxigraph.serialize(_triples(quads), format=form) or b"") + b"\n"
+
+
+def _triples(quads: Iterable[Quad]) -> Iterator[pyoxigraph.Triple]:
+    return iter(dict.fromkeys(quad.triple for quad in quads))
+
+
+def _in_order(quads: Iterable[Quad]) -> list[Quad]:
+    return sorted(quads, key=lambda q: (str(q.subject), str(q.predicate), str(q.object)))
