@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
@@ -106,8 +107,10 @@ def compared_in(text: str, start: int, end: int, *, eras: bool = False) -> Compa
         return None
     points = list(_points(text, start, end))
     every = list(_points(text, start, end, spans=True))
-    if not eras and len(every) == 2 and INSTEAD.fullmatch(text[every[0].end : every[1].start]):
-        now, then = every
+    beside = (p for p in pairwise(every) if INSTEAD.fullmatch(text[p[0].end : p[1].start]))
+    pair = None if eras else next(beside, None)
+    if pair is not None:
+        now, then = pair
         if now.value == then.value or then.unit not in {"", now.unit}:
             return None
         return Compared(now.value < then.value, now.start, then.end, now.unit in TIMES)
@@ -162,7 +165,7 @@ def _points(text: str, start: int, end: int, *, spans: bool = False) -> Iterator
         ):
             continue
         value = digits_value(m["digits"]) if m["digits"] else words_value(m["words"])
-        lone = not m["digits"] and m["words"].lower() in {"one", "a hundred", "a dozen"}
+        lone = not (m["digits"] or m["unit"]) and m["words"].lower() in {"one", "a hundred", "a dozen"}
         if value is None or lone:
             continue
         if not spans and _SIZE.search(text, max(start, m.start() - 30), m.start()):

@@ -207,7 +207,7 @@ def worded_so(
             continue
         if elsewhere(reading.text, sentence, use.start):
             continue
-        status = hoped(status_of(reading, sentence, use.start, use.start + 4), use.measure)
+        status = hoped(status_of(reading, sentence, use.start, use.end), use.measure)
         spot = (use.start, use.end, use.start)
         known.add((use.measure, use.direction))
         found.append(Change(use.measure, use.direction, use.figures, status, *spot, 0.75))

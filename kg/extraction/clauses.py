@@ -80,6 +80,7 @@ def clause_start(words: Sequence[Word], first: int) -> int:
             continue
         if word in BREAKS and not (
             word in {"so", "yet", "since", "when", "before", "after"}
+            and not (word == "so" and i and words[i - 1].text == ",")
             and not _opens(words, i + 1, first)
         ):
             if word == "so" and i + 1 < len(words) and words[i + 1].text in {"that", "as"}:

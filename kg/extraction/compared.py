@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from kg.extraction.reading import Mention, Reading
     from kg.model import Document, Sentence
     from kg.vocabulary import Vocabulary
+
+
+SWAPPED = re.compile(r"\b(?:instead of|rather than|not)\b", re.IGNORECASE)
 
 
 def two_figures(
@@ -53,6 +57,8 @@ def two_figures(
     status = status_of(
         reading, sentence, *(plain[0].start, plain[0].end) if plain else (start, start + 2)
     )
+    if status is Status.NEGATED and SWAPPED.search(reading.text, found.start, found.end):
+        status = Status.REPORTED
     if status is Status.NEGATED or elsewhere(reading.text, sentence, found.start):
         return ()
     words = reading.text[plain[0].start : plain[0].end] if plain else ""

@@ -215,13 +215,21 @@ def _barrier(
     bad = bool(BAD.search(scene.reading.text[mention.start : mention.end]))
     if scoped and strong:
         return 0.92
-    if scoped and (beside or _heads_item(scene, sentence, mention)):
+    wished = _WISHED.match(scene.reading.text, mention.end, sentence.end)
+    if scoped and not wished and (beside or _heads_item(scene, sentence, mention)):
         return 0.75
     if strong and (bad or mention.role == "hidden"):
         return 0.85 if near or not against else 0.7
     if beside:
         return 0.8 if strong else 0.65
     return 0.0
+
+
+_WISHED = re.compile(
+    r"[^.;]{0,90}\b(?:working towards|we want|would like|we plan|to come|next step)\b",
+    re.IGNORECASE,
+)
+"""Words behind that make it a thing wished for, not what stands in the way."""
 
 
 def _in_head(scene: Scene, block: Block, mention: Mention) -> bool:

@@ -47,7 +47,8 @@ def is_gapped(label: str) -> bool:
 def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
     """Return the parts of a label between its gaps, each a run of words with what they may be.
 
-    Words that a text may put into any phrase ("every", "new") do not count, here as there.
+    Words that a text may put into any phrase ("every", "new") do not count, here as there; of a
+    choice written as several words ("A&E") the last one does.
 
     >>> [[sorted(slot) for slot in part] for part in parts_of("fill|find … the posts")]
     [[['fill', 'find']], [['post']]]
@@ -61,9 +62,10 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
         if len(slots) == 1:
             parts[-1] += [frozenset({loose(w)}) for w in slots[0] if w not in SKIPPED]
         else:
-            said_of = {loose(w) for words in slots for w in words if w not in SKIPPED}
-            if said_of:
-                parts[-1].append(frozenset(said_of))
+            last = [words[-1] for words in slots if words]
+            choices = frozenset(loose(word) for word in last if word not in SKIPPED)
+            if choices:
+                parts[-1].append(choices)
     return tuple(tuple(part) for part in parts if part)
 
 

@@ -45,7 +45,8 @@ BODIES = re.compile(
 )
 STRONG = re.compile(
     r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|populations? of|look(?:s|ed|ing)? after"
-    r"|home to|car(?:ed|es|ing) for"
+    r"|home to|car(?:ed|es|ing) for|liv(?:e|es|ing) (?:in|around|near|within|there)"
+    r"|rel(?:y|ies) on|depends? on"
     r"|responsible for|catchment|take in|took in|takes in)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,12 @@ USED = re.compile(
     r"|(?:seen|helped|supported|treated|saw|sees|trained)"
     r" (?:more than|over|about|some|nearly|almost)?"
     r"|(?:help|support|advice|places|treatment|training)\s+(?:[\w-]+\s+){0,4}for\s+(?=0)"
+    r"|(?:have|has|had) been (?:introduced to|taken on|put in touch|enrolled|offered|given|reached"
+    r"|through|signposted|linked)|(?:were|was) (?:introduced to|taken on|put in touch|enrolled)"
+    r"|(?:have|has|had) (?:taken on|dealt with|looked after|advised|enrolled|signed up)"
+    r"|(?:taken on|dealt with|dealing with|enrolled|advised|signed up)"
+    r"(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
+    r"|(?:now )?have (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator|navigator|key worker)"
     r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users"
     r"|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
@@ -103,6 +110,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 """Words by which something is done in, or with, a number of places."""
+PART = re.compile(r";|, and\b|:")
 CARE_PLACES = re.compile(
     r"\b(?:care homes?|nursing homes?|residential homes?|homes|practices|surgeries|pharmacies"
     r"|schools|schemes|beds)$",
@@ -183,7 +191,8 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
             persons = figure.unit == "count" and PERSONS.match(figure.noun)
             unit = "people" if persons else figure.unit
             outcome = Outcome(measure, Direction.LEVEL, figure.value, unit)
-            yield Level(sentence, outcome, status, *_run(text, sentence, figure), figure.start)
+            run = _run(text, sentence, figure, measure)
+            yield Level(sentence, outcome, status, *run, figure.start)
 
 
 def _countable(figure: Figure, measure: str) -> bool:
@@ -217,6 +226,7 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         return "coverage" if served else None
     if _countable(figure, "coverage"):
         lead = text[sentence.start : figure.start]
+        lead = PART.split(lead)[-1]
         placed = CARE_PLACES.search(figure.noun) and (OPENING.match(lead) or INSIDE.search(lead))
         if placed or SERVED.search(before) or SERVED.search(after):
             return None if DENIED.search(f"{before} {after}") else "coverage"
@@ -258,14 +268,14 @@ def _joined(gap: str) -> bool:
     )
 
 
-def _run(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
+def _run(text: str, sentence: Sentence, figure: Figure, measure: str) -> tuple[int, int]:
     """Return the words from the telling verb to the figure's noun, or the other way about."""
     before, after = _around(text, sentence, figure)
     start, end = figure.start, figure.end
     if figure.noun:
         found = text.find(figure.noun, figure.end, sentence.end)
         end = found + len(figure.noun) if 0 <= found <= figure.end + 40 else end
-    tail = USED.search(after) or SERVED.search(after)
+    tail = (measure == "service-uptake" and USED.search(after)) or SERVED.search(after)
     if tail:
         return start, min(sentence.end, end + tail.end())
     head = next(reversed(list(SERVED.finditer(before))), None)

@@ -72,6 +72,27 @@ WHERE = re.compile(
 )
 DONE_AND = re.compile(r"[^.;:?!]{0,90},\s+and\s+(?:[\w’'%.,£-]+\s+){0,3}$", re.IGNORECASE)
 """What joins a thing done to what came of it: "staff meet patients early, and delays fell"."""
+AND_VERB = re.compile(
+    r"[^.;:?!,]{0,60}\s+and\s+(?:(?:has|have|had)\s+(?:also\s+)?(?:seen|found|already)?\s*)?",
+    re.IGNORECASE,
+)
+"""What joins a thing done to its own next verb: "one team buys for all and saved £4m"."""
+AND_THE = re.compile(
+    r"[^.;:?!]{0,60},\s+and\s+(?:the|their|its|an?)\s+(?:[\w’'%.,£-]+\s+){0,2}"
+    r"|[^.;:?!,]{0,60}\s+and\s+(?:has|have|had)\s+(?:seen|found|already)\s+(?:[\w-]+\s+){0,2}"
+    r"|[^.;:?!]{0,80},\s+and\s+(?:(?:about|some|over|nearly|almost)\s+)?[\d,.£]+\s+(?:[\w-]+\s+){0,5}",
+    re.IGNORECASE,
+)
+"""What joins a thing done to the measure it moved: "…, and the average wait has fallen"."""
+SO_THAT = re.compile(
+    r"(?!.*\b(?:but|although|while)\b)[^.;:?!]{0,120},?\s+so (?:that|as to)\s+(?:[\w’'-]+\s+){0,6}",
+    re.IGNORECASE,
+)
+WHERE_DONE = re.compile(
+    r"\b(?:where|once|since|wherever)\s+(?:[\w’'-]+\s+){0,5}?[^,.;:]{0,90},\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""A clause that says where a thing is done, ahead of what came of it there."""
 AGENT = re.compile(
     r",\s+and\s+(?:we|they|it|he|she|i|there|the|a|an|its|our|their)\b", re.IGNORECASE
 )

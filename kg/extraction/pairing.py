@@ -63,7 +63,8 @@ def pair(phrase: Phrase) -> list[Link | None]:
         first, second = links[i - 1], links[i]
         if first and second and first.direction == second.direction:
             gap = phrase.texts(phrase.measures[i - 1][1], phrase.measures[i][0])
-            if gap[:1] in {("for",), ("among",), ("after",)}:
+            at = gap[:1] == ("at",) and phrase.measures[i][2].role == "cue"
+            if at or gap[:1] in {("for",), ("among",), ("after",)}:
                 links[i] = None  # "length of stay for hip fractures was cut"
     return links
 
@@ -211,6 +212,21 @@ def _attached(phrase: Phrase, i: int) -> bool:
     return mention.role == "cue" and "with" in phrase.texts(first - 4, first)
 
 
+def _closing(phrase: Phrase, b: int) -> bool:
+    """Whether "less" or "fewer" ends its clause, with no noun behind it: "called it any less"."""
+    following = phrase.texts(b, b + 1)
+    less = phrase.words[b - 1].text in {"less", "fewer"}
+    return less and (not following or following[0] in {".", ",", ";", "often", "than"})
+
+
+def _placed(phrase: Phrase, i: int) -> bool:
+    """Whether the next measure only says where this one is: "Waits at the front door"."""
+    first, last, _ = phrase.measures[i]
+    after, _, other = phrase.measures[i + 1]
+    gap = phrase.texts(last, after)
+    return first <= 1 and other.role == "cue" and gap[:1] in {("at",), ("in",), ("of",), ("for",)}
+
+
 def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -> Link | None:
     """Return the link of a measure to a direction word behind it."""
     first, last, mention = phrase.measures[i]
@@ -231,7 +247,7 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
     for k, (a, b, word) in enumerate(phrase.directions):
         if a < last:
             continue
-        if beyond < a and mention.role == "cue":
+        if beyond < a and mention.role == "cue" and not _placed(phrase, i):
             return None
         gap = phrase.texts(last, a)
         head, said = phrase.words[a].text, phrase.words[b - 1].text
@@ -260,7 +276,7 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
             return None
         if "who" in gap and not (BEING & set(gap[-3:]) and AMONG & set(gap[:2])):
             return None
-        if head in PRENOMINAL and not BEING & set(gap[-2:]):
+        if head in PRENOMINAL and not BEING & set(gap[-2:]) and not _closing(phrase, b):
             return None
         if said in NOUNS and gap and not BEING & set(gap):
             return None

@@ -49,7 +49,12 @@ class Phrase:
         """Return whether a clause ends somewhere in the words ``[first, last)``."""
         said = self.texts(first, last)
         return any(
-            t in ";:.?!" or (t in BREAKS and not (t == "yet" and said[i - 1 : i] in NOT_YET))
+            t in ";:.?!"
+            or (
+                t in BREAKS
+                and not (t == "yet" and said[i - 1 : i] in NOT_YET)
+                and not (t == "so" and said[i - 1 : i] in DO_SO)
+            )
             for i, t in enumerate(said)
         )
 
@@ -62,7 +67,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     """Lay a sentence out; None where no measure is mentioned in it."""
     if sentence.end - sentence.start > LONGEST:
         return None
-    measures = own_measures(reading, sentence)
+    measures = tuple(m for m in own_measures(reading, sentence) if not _peopled(m))
     if not measures:
         return None
     words = words_of(reading.text, sentence.start, sentence.end)
@@ -94,8 +99,14 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     )
 
 
+def _peopled(mention: Mention) -> bool:
+    """Whether a mention only says who or where ("homes", "practices"): it takes no direction."""
+    return mention.role == "cue" and mention.entity.id in {"coverage", "service-uptake"}
+
+
 NOT_YET = {("not",), ("have",), ("has",), ("had",)}
 """What stands before a "yet" that begins no clause."""
+DO_SO = {("do",), ("does",), ("did",), ("doing",), ("done",)}
 NO_MORE = frozenset({"longer", "more", "less", "further"})
 
 

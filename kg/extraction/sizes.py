@@ -69,7 +69,7 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
             if not fits(mention.entity.id, figure[2]) or first <= figure[0] < last - 1:
                 continue
             gap = _gap(phrase, spans, figure, mention.entity.id)
-            if gap == 0 and _of_another(phrase, i, figure):
+            if gap == 0 and (_of_another(phrase, i, figure) or _of_a_group(phrase, figure)):
                 continue
             if gap is not None:
                 claims.append((gap, i, k))
@@ -137,6 +137,16 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
         listed = not alone or phrase.has_verb(end, a)
         return None if len(gap) > BY_AFTER or (listed and LISTING & set(gap)) else len(gap) + 1
     return None if len(gap) > AFTER or LISTING & set(gap) else len(gap) + 1
+
+
+GROUPED = word_set("among of in for with from at")
+
+
+def _of_a_group(phrase: Phrase, figure: Sized) -> bool:
+    """Whether a figure counts those it is told of: "admissions among the first 140 people fell"."""
+    if figure[2].unit not in {"people", "sites", "count"} or figure[2].role == "by":
+        return False
+    return bool(GROUPED & set(phrase.texts(figure[0] - 3, figure[0])))
 
 
 def _of_another(phrase: Phrase, i: int, figure: Sized) -> bool:

@@ -80,7 +80,7 @@ _SPARED = (
     rf"(?:an?|the|another|many|some)\s+(?:\w+\s+)?{_COUNT}\s+{_AT}"
 )
 _LESS_OFTEN = (
-    rf"\b{_GO_THERE}\s+(?:\w+\s+)?(?:(?:less|half as) (?:often|frequently)|more rarely"
+    rf"\b{_GO_THERE}\s+(?:[\w.%]+\s+){{0,4}}?(?:(?:less|half as) (?:often|frequently)|more rarely"
     r"|(?P<often>more (?:often|frequently)))\b"
 )
 _NEED_NOT = (
@@ -104,14 +104,18 @@ _TOLD = tuple(
         _TAKE_FEWER,
     )
 )
+_WAY = r"(?:journeys?|trips?|travel\w*|drives?|roads?|(?:train|bus|boat) (?:rides?|journeys?)|miles)"
 SPARED = re.compile(
     rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
-    rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?(?:journeys?|trips?|travel\w*)\b"
-    rf"|\b{_PEOPLE}\s+(?:\w+\s+){{1,3}}spared\s+(?:a|the|long|that|some)\s+(?:\w+\s+)?"
-    r"(?:journeys?|trips?|travel\w*)\b",
+    rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?{_WAY}\b"
+    rf"|\b{_PEOPLE}\s+(?:\w+\s+){{1,4}}(?:spared|saved)\s+(?:a|the|long|that|some)\s+(?:\w+\s+)?"
+    rf"{_WAY}\b"
+    rf"|\b{_PEOPLE}\s+(?:need not|needn['’]t|no longer (?:need|have) to|(?:do|will|did) not (?:need"
+    rf"|have) to|(?:don|won|didn)['’]t (?:need|have) to)\s+(?:travel|make the {_WAY})\b",
     re.IGNORECASE,
 )
 """People saved the journey: services are nearer."""
+_OFTEN = re.compile(r"\b(?:less|more) (?:often|frequently)$", re.IGNORECASE)
 RETURNED = re.compile(
     r"\b(?:(?:w[oi]n|won|g[eo]t|got|claw(?:ed)?|g[ai]ve|given|ha(?:s|ve|d)) back"
     r"|fre(?:e|ed|es|eing)(?: up)?|releas(?:e|ed|es|ing)|t(?:ake|akes|ook|aken|aking)"
@@ -124,6 +128,15 @@ APPOINTMENTS = re.compile(
     r"(?!\s+(?:at|in) (?:the )?(?:hospital|outpatient))",
     re.IGNORECASE,
 )
+
+
+ARE_FREED = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:(?:have|has|had) (?:already |now |so far )?been|were|was|are(?: being)?"
+    r"|(?:could|can|will|would|should|may|might) be)\s+(?:\w+ly\s+)?(?:freed|saved|released|spared"
+    r"|won back|given back|handed back|recovered|avoided)\b",
+    re.IGNORECASE,
+)
+"""What is said behind appointments that somebody has back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +160,24 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
             more = groups.get("more") or groups.get("often")
             told = Direction.INCREASE if more else Direction.DECREASE
             sizes = reading.figures_within(match.start(), match.end())
-            by = tuple(f for f in sizes if f.role == "by" and f.unit in {"percent", "people"})
+            often = _OFTEN.search(match[0])
+            by = tuple(
+                f
+                for f in sizes
+                if (f.role == "by" and f.unit in {"percent", "people"})
+                or (often and f.unit == "percent" and not f.role)
+            )
             yield Use(PLACES[place], told, by[:1], match.start(), match.end())
     for match in SPARED.finditer(text, sentence.start, sentence.end):
         yield Use("access", Direction.IMPROVE, (), match.start(), match.end())
     for figure in reading.figures_within(sentence.start, sentence.end):
         lead = RETURNED.search(text, max(sentence.start, figure.start - 60), figure.start)
         counted = APPOINTMENTS.match(text, figure.end)
-        if figure.unit == "count" and lead and counted:
+        if figure.unit != "count" or counted is None:
+            continue
+        freed = ARE_FREED.match(text, counted.end(), sentence.end)
+        if lead:
             end = counted.end()
             yield Use("gp-workload", Direction.DECREASE, (figure,), lead.start(), end)
+        elif freed:
+            yield Use("gp-workload", Direction.DECREASE, (figure,), figure.start, freed.end())

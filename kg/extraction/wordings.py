@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from kg.extraction.reading import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extraction.reading import Figure, Reading
+    from kg.extraction.reading import Reading
     from kg.model import Sentence
 
 SOONER = re.compile(r"\s+(?:sooner|earlier|faster|quicker)\b", re.IGNORECASE)
@@ -21,6 +24,31 @@ SPARED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|spar(?:es|ed|ing))\b", re.IGNORECA
 SAVED = re.compile(r"\bsav(?:e|es|ed|ing)\b", re.IGNORECASE)
 OFF = re.compile(r"\s+off\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 COUNTED_ON = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+COST_CUT = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?"
+    r"|br(?:ing|ings|inging|ought) down|slash(?:es|ed|ing)?|shav(?:e|es|ed|ing))\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:costs?|spending|bills?|expenditure|spend|overheads)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?by\s+(?:(?:about|around|some|over|more than|nearly|almost|up to)\s+)*$",
+    re.IGNORECASE,
+)
+COST_OFF = re.compile(
+    r"\s+(?:a year\s+)?(?:off|out of)\s+(?:[\w’'-]+\s+){0,3}?(?:costs?|spending|bills?|expenditure"
+    r"|budgets?|spend|running costs)\b",
+    re.IGNORECASE,
+)
+IN_BED = re.compile(
+    r"\s+(?:less|fewer)\s+(?:[\w’'-]+\s+)?(?:in|on|at)\s+(?:[\w’'-]+\s+){0,2}?(?:hospitals?|beds?|wards?)\b",
+    re.IGNORECASE,
+)
+A_DAY_LESS = re.compile(
+    r"\b(?P<much>an?|one)\s+(?:day|night)\s+(?:less|fewer)\s+(?:[\w-]+\s+)?(?:in|on|at)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?:hospital|bed|wards?)\b"
+    r"|\b(?:home|out|discharged|leave|left)\s+(?:an?|one)\s+day\s+(?:sooner|earlier)\b",
+    re.IGNORECASE,
+)
+STAYING = re.compile(
+    r"\b(?:sp(?:end|ends|ent|ending)|stay(?:s|ed|ing)?|are|is|were|lie|kept)\b", re.IGNORECASE
+)
 SPARING = re.compile(
     r"\b(?:sav(?:e|es|ed|ing)|fre(?:e|es|ed|eing)(?: up)?|spar(?:e|es|ed|ing)"
     r"|releas(?:e|es|ed|ing))\b",
@@ -44,9 +72,17 @@ def worded(
             if verb is not None:
                 at = figure.start - len(lead) + verb.start()
                 yield "length-of-stay", (figure,), at, sooner.end(), at
-        elif figure.unit == "GBP":
-            verb = _nearest(SPARED, lead)
+        elif figure.unit == "days" and (less := IN_BED.match(text, figure.end, sentence.end)):
+            verb = _nearest(STAYING, lead)
             if verb is not None:
+                at = figure.start - len(lead) + verb.start()
+                yield "length-of-stay", (figure,), at, less.end(), at
+        elif figure.unit == "GBP":
+            off = COST_OFF.match(text, figure.end, sentence.end)
+            verb = _nearest(SPARED, lead) or COST_CUT.search(lead)
+            if off:
+                yield "cost-savings", (figure,), figure.start, off.end(), figure.start
+            elif verb is not None:
                 at = figure.start - len(lead) + verb.start()
                 yield "cost-savings", (figure,), at, figure.end, at
         elif (figure.unit == "hours" and figure.role not in {"from", "to"}) or (
@@ -56,6 +92,9 @@ def worded(
             if verb is not None:
                 at = figure.start - len(lead) + verb.start()
                 yield "efficiency", (figure,), at, figure.end, at
+    for less in A_DAY_LESS.finditer(text, sentence.start, sentence.end):
+        day = Figure(less.start(), less.start() + 1, Decimal(1), "days", "", "by")
+        yield "length-of-stay", (day,), less.start(), less.end(), less.start()
     yield from _of_measures(reading, sentence, figures)
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     "shared/elements.js",
+    "shared/address.js",
+    "shared/controls.js",
     "explore/state.js",
     "explore/tell.js",
     "explore/view.js",

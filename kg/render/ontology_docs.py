@@ -125,7 +125,9 @@ def _key(term: Term) -> tuple[str, str]:
     return term.name.casefold(), term.iri
 
 
-def _of_type(said: Described, types: tuple[str, ...], anchors: Mapping[str, str]) -> tuple[Term, ...]:
+def _of_type(
+    said: Described, types: tuple[str, ...], anchors: Mapping[str, str]
+) -> tuple[Term, ...]:
     found = (
         _term(iri, said, anchors)
         for iri, values in said.items()
@@ -184,7 +186,9 @@ def _others(
     anchors: Mapping[str, str],
 ) -> tuple[tuple[str, str], ...]:
     """Return what some properties point at: the name (or short IRI) and the anchor, if any."""
-    iris = dict.fromkeys(iri for p in predicates for iri in values.get(p, ()) if "/node/" not in iri)
+    iris = dict.fromkeys(
+        iri for p in predicates for iri in values.get(p, ()) if "/node/" not in iri
+    )
     prefixes = Minter().prefixes
     return tuple(
         (

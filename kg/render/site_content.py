@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.graph import terms as t
@@ -16,7 +16,7 @@ from kg.query.network import SourceInfo, network, says
 from kg.query.shown import key_of
 from kg.query.sources import read_sources
 from kg.query.whole import names_in
-from kg.render.legend import kind_of
+from kg.render.legend import KINDS
 from kg.render.safety import one_line, safe_link, short_label
 from kg.render.site_paths import stems
 
@@ -41,11 +41,12 @@ class Ref:
     name: str
     kind: str
     stem: str = ""
+    short: str = field(default="", compare=False)
+    """The name at a length that fits a line."""
 
-    @property
-    def short(self) -> str:
-        """The name at a length that fits a line."""
-        return short_label(self.name, NAME_LENGTH)
+    def __post_init__(self) -> None:
+        """Shorten once what is written many times."""
+        object.__setattr__(self, "short", short_label(self.name, NAME_LENGTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +127,25 @@ def read_content(store: pyoxigraph.Store, title: str) -> Content:
         around=around,
     )
     source_iris = _source_iris(store)
-    nodes = {data["iri"]: node for node, data in sorted(graph.nodes(data=True)) if data["iri"]}
-    pages = stems(
-        [
-            *((graph.nodes[node]["kind"], iri) for iri, node in nodes.items()),
-            *(("source", iri) for iri in source_iris.values()),
-        ]
-    )
+    nodes = {str(graph.nodes[n]["iri"]): n for n in sorted(graph) if graph.nodes[n]["iri"]}
+    paged: list[tuple[str, str]] = [(graph.nodes[n]["kind"], iri) for iri, n in nodes.items()]
+    pages = stems([*paged, *(("source", iri) for iri in source_iris.values())])
     things = tuple(_thing(store, graph, node, iri, pages[iri]) for iri, node in nodes.items())
     sources = tuple(
         _source(infos[id_], iri, pages[iri]) for id_, iri in source_iris.items() if id_ in infos
     )
-    refs = {x.iri: x.ref for x in (*things, *sources)}
+    refs = {thing.iri: thing.ref for thing in things} | {s.iri: s.ref for s in sources}
     lines = _lines(statements, graph, key, refs, {s.info.id: s for s in sources}, around)
-    order = {k: i for i, k in enumerate(dict.fromkeys(x.ref.kind for x in things))}
+    order = {k.id: i for i, k in enumerate(KINDS)}
     return Content(
         title=one_line(title) or "What documents claim",
         graph=graph,
-        things=tuple(sorted(things, key=lambda x: (order[x.ref.kind], _by_name(x.ref), x.iri))),
+        things=tuple(
+            sorted(
+                things,
+                key=lambda x: (order.get(x.ref.kind, 99), x.ref.kind, *_by_name(x.ref), x.iri),
+            )
+        ),
         sources=tuple(sorted(sources, key=lambda s: (_by_name(s.ref), s.iri))),
         lines=lines,
         refs=refs,
@@ -240,7 +242,7 @@ def _end(
     if isinstance(thing, Entity | Outcome):
         node = key(thing) if isinstance(thing, Entity) else f"measure:{thing.measure}"
         iri = str(graph.nodes[node]["iri"])
-        return iri, refs.get(iri) or Ref(one_line(node), kind_of(node.partition(":")[0]).id)
+        return iri, refs.get(iri) or Ref(one_line(node), node.partition(":")[0])
     return "", Ref(says(thing), "funding")  # type: ignore[arg-type]
 
 

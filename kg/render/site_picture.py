@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 
 from kg.model import Relation, Status
 from kg.render.layout import landmarks, overview, positions
-from kg.render.legend import RELATIONS, kind_of
+from kg.render.legend import KINDS, RELATIONS, kind_of
 from kg.render.safety import short_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kg.render.site_content import Content, Ref
 
-SIZES = {"model": (40, 310), "programme": (28, 240), "vanguard": (27, 216)}
+SIZES = {"model": (40, 310), "programme": (28, 240), "vanguard": (24, 206)}
 """Kind -> size of its letters and width at which they wrap; landmarks and the rest have others."""
 
 LANDMARK, OTHER = (25, 250), (16, 140)
-LETTER = 0.53
+LETTER = 0.55
 """The mean width of a letter, in its size."""
 MARGIN = 150
 COLOURS = {r.id: r.colour for r in RELATIONS}
@@ -60,6 +58,14 @@ class Picture:
     strokes: tuple[Stroke, ...]
     dots: tuple[Dot, ...]
 
+    @property
+    def legend(self) -> tuple[tuple[str, str, str], ...]:
+        """Outline (around the origin), colour and plural of each kind that is drawn."""
+        drawn = {dot.ref.kind for dot in self.dots}
+        return tuple(
+            (outline(k.shape, 0, 0, 9), k.colour, k.plural) for k in KINDS if k.id in drawn
+        )
+
 
 def picture(content: Content) -> Picture:
     """Return the opening view of a network: care models, vanguards, and what they share.
@@ -68,8 +74,8 @@ def picture(content: Content) -> Picture:
     """
     graph = content.graph
     core, named, place = overview(graph), landmarks(graph), positions(graph)
-    iris: Mapping[str, str] = dict(graph.nodes(data="iri"))
-    refs = {node: content.refs[iris[node]] for node in sorted(core) if iris[node] in content.refs}
+    iris = {node: str(graph.nodes[node]["iri"]) for node in sorted(core)}
+    refs = {node: content.refs[iri] for node, iri in iris.items() if iri in content.refs}
     told = Counter(
         (a, b, str(data["claim"].relation))
         for a, b, data in graph.edges(data=True)

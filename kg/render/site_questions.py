@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.names import slug
 from kg.query.answer import REGISTRY
 from kg.query.ask import ask
+from kg.query.binding import kinds_of
 from kg.query.question import Column, all_questions
 from kg.render.questions import option
 from kg.render.safety import one_line
@@ -64,6 +65,7 @@ class Asked:
     answered: bool
     quoted: bool
     columns: tuple[str, ...]
+    numbers: tuple[str, ...]
     parts: tuple[Part, ...]
     total: int
     notes: tuple[str, ...]
@@ -96,12 +98,10 @@ def left_open(question: Question) -> Question:
     Its first column says for which; the other columns and their order are the question's own.
     """
     needed = next(p for p in question.params if p.required)
-    # A summed-up column of the same name stays apart: this one stands in front.
-    columns = (Column(needed.name, "thing"), *question.columns)
     return replace(
         question,
         params=tuple(replace(p, required=False) for p in question.params),
-        columns=columns,
+        columns=(Column(needed.name, "thing"), *question.columns),
         order=(needed.name, *question.order),
     )
 
@@ -117,6 +117,10 @@ def _told(
     needs = ", ".join(p.help for p in question.params if p.required)
     given = (option(p) for p in question.params if p.required)
     rows = _rows(answer, refs, lines) if answer else ()
+    if parted:
+        # Left open, a query also answers for things of which the question does not speak.
+        kinds = {"", *kinds_of(next(p for p in question.params if p.required))}
+        rows = tuple(row for row in rows if row.cells[0].kind in kinds)
     return Asked(
         name=question.name,
         group=question.group,
@@ -126,6 +130,9 @@ def _told(
         answered=answer is not None,
         quoted=len(rows) <= QUOTED_ROWS,
         columns=tuple(c.name.replace("_", " ") for c in question.columns),
+        numbers=tuple(
+            c.name.replace("_", " ") for c in question.columns if c.kind in {"number", "count"}
+        ),
         parts=_parts(rows) if parted else (Part(None, "", rows),),
         total=len(rows),
         notes=tuple(map(one_line, answer.notes)) if answer else (),
@@ -133,9 +140,7 @@ def _told(
     )
 
 
-def _rows(
-    answer: Answer, refs: Mapping[str, Ref], lines: Mapping[str, Line]
-) -> tuple[Row, ...]:
+def _rows(answer: Answer, refs: Mapping[str, Ref], lines: Mapping[str, Line]) -> tuple[Row, ...]:
     found = []
     for cells, things, claims, on in zip(
         answer.rows, answer.things, answer.claims, answer.rests_on, strict=True
@@ -162,6 +167,10 @@ def _cell(value: object, iri: str, refs: Mapping[str, Ref]) -> Ref:
 def _parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Put rows under the thing of their first cell, which is left out of them."""
     return tuple(
-        Part(about, slug(about.stem or about.name), tuple(replace(r, cells=r.cells[1:]) for r in told))
+        Part(
+            about,
+            slug(about.stem or about.name),
+            tuple(replace(r, cells=r.cells[1:]) for r in told),
+        )
         for about, told in groupby(rows, key=lambda row: row.cells[0])
     )

@@ -40,9 +40,9 @@ class Describer:
         found |= set(self._store.quads_for_pattern(None, None, node, default))
         ends = {line.subject_iri for line in lines} | {line.object_iri for line in lines}
         for quad in tuple(found):
-            for end in (quad.subject, quad.object):
-                if isinstance(end, NamedNode) and any(part in end.value for part in _OWN):
-                    found |= set(self._store.quads_for_pattern(end, None, None, default))
+            for own in (quad.subject, quad.object):
+                if isinstance(own, NamedNode) and any(part in own.value for part in _OWN):
+                    found |= set(self._store.quads_for_pattern(own, None, None, default))
         for end in sorted(ends - {"", iri}):
             label = NamedNode(t.LABEL)
             found |= set(self._store.quads_for_pattern(NamedNode(end), label, None, default))

@@ -23,7 +23,7 @@ RULE = Rule(
     name=ENABLER.rule,
     find=find,
     hits={
-        "Stockport Together, a vanguard\n\nWhat should happen next? Give places longer contracts.": {
+        "Stockport Together, a vanguard\n\nWhat should happen? Give places longer contracts.": {
             ("enabler", "vanguard:stockport", "enabler:long-term-contracts", "reported"),
         },
         "Strong clinical leadership was essential to the Stockport Together vanguard.": {

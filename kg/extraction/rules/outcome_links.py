@@ -10,6 +10,8 @@ from kg.extraction.done import Done, what_is_done_where
 from kg.extraction.levels import levels_in
 from kg.extraction.link_words import (
     AGENT,
+    AND_THE,
+    AND_VERB,
     APART,
     BARE,
     CUE_REACH,
@@ -23,11 +25,13 @@ from kg.extraction.link_words import (
     OWN_NOUN,
     PARTICIPLE,
     RELATIVE,
+    SO_THAT,
     SUBJECT,
     SUBJECT_REACH,
     VERB,
     VERBAL,
     WHERE,
+    WHERE_DONE,
 )
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
@@ -81,10 +85,22 @@ def _came_of(scene: Scene, change: Change, mention: Mention, done: Done) -> floa
     told = done.get(mention.entity, ())
     if not any(a <= mention.start and mention.end <= b for a, b in told):
         return 0.0
-    gap = scene.reading.text[mention.end : change.start]
-    if change.status is not Status.REPORTED or mention.end > change.start:
+    if mention.end > change.start:
         return 0.0
-    return 0.75 if DONE_AND.fullmatch(gap) and not AGENT.search(gap) else 0.0
+    gap = scene.reading.text[mention.end : change.start]
+    if change.status is Status.EXPECTED:
+        return 0.7 if SO_THAT.fullmatch(gap) else 0.0
+    if SO_THAT.fullmatch(gap) or WHERE_DONE.search(scene.reading.text, *_near(change, mention)):
+        return 0.75
+    if change.status is not Status.REPORTED:
+        return 0.0
+    led = AND_VERB.fullmatch(gap) if change.at == change.start else AND_THE.fullmatch(gap)
+    return 0.75 if led or (DONE_AND.fullmatch(gap) and not AGENT.search(gap)) else 0.0
+
+
+def _near(change: Change, mention: Mention) -> tuple[int, int]:
+    """Return the span in which a clause of place opens ahead of a mention and closes behind it."""
+    return max(0, mention.start - 40), change.start
 
 
 def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) -> float:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.jobs import TITLE
-from kg.extraction.membership import asked_who
-from kg.extraction.orgtypes import APART, NATIONAL, OUTSIDE, org_type
+from kg.extraction.bystanders import NAME, SAYING, named_beside, pays
+from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
 from kg.extraction.telling import clause, cue_in, cues_within, near, sure, told_sentences, whole
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from kg.extraction.scene import Scene
     from kg.model import Claim, Sentence
 
-NAME = "supports"
 EVALUATION = Entity("intervention", "evaluation-support")
 
 _BY = re.compile(
@@ -32,7 +30,6 @@ _BY = re.compile(
     r"|enlisted|invited|brought in|engaged|partner,?|with)\s+(?:[\w’'&-]+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_SAYING = re.compile(r"\s*,?\s*(?:says?|said|according|argues?|believes?|reports?|reported)\b")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -41,11 +38,11 @@ def find(scene: Scene) -> Iterator[Claim]:
         for mention in scene.reading.mentions_in(sentence, "org"):
             kind = org_type(scene.vocabulary, mention.entity)
             if kind not in OUTSIDE and kind != NATIONAL:
-                yield from _pays(scene, sentence, mention, kind)
+                yield from pays(scene, sentence, mention, kind)
                 continue
             cue = _cue(scene, sentence, mention, kind)
             if cue is None:
-                yield from _named_beside(scene, sentence, mention, kind)
+                yield from named_beside(scene, sentence, mention, kind)
                 continue
             helped = _helped(scene, sentence, mention, cue)
             if helped is None:
@@ -89,93 +86,6 @@ def _claims(
         )
 
 
-_OFFICER = re.compile(
-    rf"\b{TITLE}\b[^.;]{{0,40}}\b(?:at|of|for|from|with)\s+(?:the\s+)?$"
-    r"|\b(?:according to|published by|reported by|says?|said|told|asked|unlike|like"
-    r"|than)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_PAYS = re.compile(
-    r"\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?|paid|paying|fund(?:s|ed|ing)?"
-    r"|sponsor(?:s|ed)"
-    r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
-    r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"
-    r"|looked at"
-    r"|analysed|checked|supplie[ds])\b",
-    re.IGNORECASE,
-)
-HELPERS = frozenset({"", "voluntary-sector"})
-"""Types of body of which some are outside helpers, where a verb says so."""
-
-
-def _named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
-    """Yield the support of an outside body that a passage on a vanguard names for what it does."""
-    text = scene.reading.text
-    lead = text[max(sentence.start, mention.start - 70) : mention.start]
-    block = scene.reading.document.blocks[sentence.block]
-    if _LINE.match(text, block.start, block.end):
-        yield from _supports(scene, sentence, mention, 0.75)
-        return
-    if asked_who(scene, sentence):
-        return
-    if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
-        return
-    apart = APART.match(text, mention.end, sentence.end)
-    if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
-        return
-    if _SAYING.match(text, mention.end) or _OFFICER.search(lead):
-        return
-    yield from _supports(scene, sentence, mention, 0.72)
-
-
-def _pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
-    """Yield the support of a body of any kind that pays, coaches, measures or offers help."""
-    text = scene.reading.text
-    if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
-        yield from _supports(scene, sentence, mention, 0.72)
-
-
-def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
-    """Yield that a body supports the vanguard that the passage is about."""
-    owner = scene.owner(sentence, mention.start)
-    if owner is None or owner.entities[0].kind == "org":
-        owner = scene.owners.background(sentence)
-    told = scene.status(sentence, mention.end, mention.end)
-    if _OFFERED.match(scene.reading.text, mention.end, sentence.end):
-        told = Status.PLANNED
-    if owner is None or owner.entities[0].kind != "vanguard" or told is Status.EXPECTED:
-        return
-    for entity in owner.entities:
-        yield scene.claim(
-            Relation.SUPPORTS,
-            mention.entity,
-            entity,
-            told,
-            *clause(scene, sentence, mention.start, mention.end),
-            rule=NAME,
-            confidence=sure(weight, owner),
-        )
-
-
-_LINE = re.compile(
-    r"\W*(?:funding|funded by|funders?|sponsors?|evaluators?|evaluation by|supported by"
-    r"|advisers?)\b\W{0,3}[:.]",
-    re.IGNORECASE,
-)
-"""A line that names who paid for or evaluated it."""
-_IS_SOMEWHERE = re.compile(
-    r"\s+(?:is|was|are|were|lies|stands|sits) (?:in|at|near|on|close|not|an?|also an?|the)\b",
-    re.IGNORECASE,
-)
-_OFFERED = re.compile(r"\s+(?:has |have )?(?:offered|agreed|promised) to\b", re.IGNORECASE)
-_GRANTS = re.compile(
-    r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|paid"
-    r"|invested)"
-    r"\b[^.;]{0,40}£",
-    re.IGNORECASE,
-)
-
-
 def _status(scene: Scene, sentence: Sentence, cue: Mention) -> Status:
     """Return how the help is told; money got is got, whatever else was asked for."""
     text = scene.reading.text
@@ -213,7 +123,7 @@ def _evaluates(scene: Scene, sentence: Sentence, cue: Mention) -> bool:
 def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Mention | None:
     """Return the word of helping that belongs to an organisation, or None."""
     text = scene.reading.text
-    if _SAYING.match(text, mention.end):
+    if SAYING.match(text, mention.end):
         return None
     groups = ("support-verb", "evaluate-verb") if kind in OUTSIDE else ("support-verb",)
     low, high = near(sentence, mention.start, mention.end)
@@ -236,7 +146,7 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
     if kind == NATIONAL and not by:
         paid = re.compile(
             r"\s*(?:has |have |had |also )?(?:spent|gave|given|allocated|provided|invested"
-            r"|awarded|funded|paid|is funding)\b"
+            r"|awarded|funded|paid|is funding)\b(?! (?:\w+ ){0,2}status)"
             r"[^.;]{0,60}?\b(?:support|vanguard|them|programme|site)",
             re.IGNORECASE,
         ).match(text, mention.end, sentence.end)

@@ -1,0 +1,108 @@
+"""Support told by no word of helping: an outside body named in a passage on a vanguard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.jobs import TITLE
+from kg.extraction.membership import asked_who
+from kg.extraction.orgtypes import APART, NATIONAL
+from kg.extraction.telling import clause, sure
+from kg.model import Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.reading import Mention
+    from kg.extraction.scene import Scene
+    from kg.model import Claim, Sentence
+
+NAME = "supports"
+
+SAYING = re.compile(r"\s*,?\s*(?:says?|said|according|argues?|believes?|reports?|reported)\b")
+_OFFICER = re.compile(
+    rf"\b{TITLE}\b[^.;]{{0,40}}\b(?:at|of|for|from|with)\s+(?:the\s+)?$"
+    r"|\b(?:according to|published by|reported by|says?|said|told|asked|unlike|like"
+    r"|than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?|paid|paying|fund(?:s|ed|ing)?"
+    r"|sponsor(?:s|ed)"
+    r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
+    r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"
+    r"|looked at"
+    r"|analysed|checked|supplie[ds])\b",
+    re.IGNORECASE,
+)
+HELPERS = frozenset({"", "voluntary-sector"})
+"""Types of body of which some are outside helpers, where a verb says so."""
+
+
+def named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
+    """Yield the support of an outside body that a passage on a vanguard names for what it does."""
+    text = scene.reading.text
+    lead = text[max(sentence.start, mention.start - 70) : mention.start]
+    block = scene.reading.document.blocks[sentence.block]
+    if _LINE.match(text, block.start, block.end):
+        yield from _supports(scene, sentence, mention, 0.75)
+        return
+    if asked_who(scene, sentence):
+        return
+    if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
+        return
+    apart = APART.match(text, mention.end, sentence.end)
+    if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
+        return
+    if SAYING.match(text, mention.end) or _OFFICER.search(lead):
+        return
+    yield from _supports(scene, sentence, mention, 0.72)
+
+
+def pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
+    """Yield the support of a body of any kind that pays, coaches, measures or offers help."""
+    text = scene.reading.text
+    if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
+        yield from _supports(scene, sentence, mention, 0.72)
+
+
+def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
+    """Yield that a body supports the vanguard that the passage is about."""
+    owner = scene.owner(sentence, mention.start)
+    if owner is None or owner.entities[0].kind == "org":
+        owner = scene.owners.background(sentence)
+    told = scene.status(sentence, mention.end, mention.end)
+    if _OFFERED.match(scene.reading.text, mention.end, sentence.end):
+        told = Status.PLANNED
+    if owner is None or owner.entities[0].kind != "vanguard" or told is Status.EXPECTED:
+        return
+    for entity in owner.entities:
+        yield scene.claim(
+            Relation.SUPPORTS,
+            mention.entity,
+            entity,
+            told,
+            *clause(scene, sentence, mention.start, mention.end),
+            rule=NAME,
+            confidence=sure(weight, owner),
+        )
+
+
+_LINE = re.compile(
+    r"\W*(?:funding|funded by|funders?|sponsors?|evaluators?|evaluation by|supported by"
+    r"|advisers?)\b\W{0,3}[:.]",
+    re.IGNORECASE,
+)
+"""A line that names who paid for or evaluated it."""
+_IS_SOMEWHERE = re.compile(
+    r"\s+(?:is|was|are|were|lies|stands|sits) (?:in|at|near|on|close|not|an?|also an?|the)\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\s+(?:has |have )?(?:offered|agreed|promised) to\b", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|paid"
+    r"|invested)"
+    r"\b[^.;]{0,40}£",
+    re.IGNORECASE,
+)

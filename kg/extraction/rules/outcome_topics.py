@@ -1,0 +1,261 @@
+"""Outcomes of interventions told a sentence later: "A hub opened. It has cut admissions by 9%"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.changes import all_changes
+from kg.extraction.done import Done, what_is_done_where
+from kg.extraction.levels import levels_in
+from kg.extraction.qualifiers import qualifiers_of
+from kg.extraction.rule import Rule
+from kg.extraction.rules.outcomes import without_repeats
+from kg.model import BlockKind, Claim, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extraction.scene import Scene
+    from kg.model import Block, Entity, Outcome, Sentence
+
+FARTHEST = 2
+"""Sentences back in which the thing done is sought."""
+HELPERS = frozenset({"evaluation-support", "programme-management-office"})
+"""Interventions that bring about no change in care of their own."""
+LONGEST_TITLE = 200
+SOON = 25
+"""Characters within which a sentence comes to the measure it opens with."""
+STUDY = re.compile(
+    r"\b(?:effects?|impact|evaluat\w+|abstract|study|results|findings|analysis|outcomes|trial"
+    r"|what (?:it|they|we|an? \w+ analysis) found)\b",
+    re.IGNORECASE,
+)
+"""Words of a title that announce what came of something."""
+_THING = (
+    r"(?:service|scheme|team|hub|clinic|caf[eé]|project|course|pilot|line|app|tool|system|approach"
+    r"|package|initiative|unit|centre|rota|post|role|training|visit|bed|coach|coordinator|navigator"
+    r"|pathway)s?"
+)
+_WHO = (
+    r"(?:those|people|patients|residents|students|clients|callers|homes|practices|families|staff"
+    r"|users|surgeries|islanders|them)"
+)
+OPENS = re.compile(
+    r"\W*(?:[^,.;:]{0,50},\s+)?(?:(?:so far|already|since then|in all|together|now|last year)\s*,?\s+)?"
+    r"(?:(?:it|this|these|that|they|both|each)\s+(?:has|have|had|is|are|was|were|should|could"
+    r"|would|will|may|might|can|means?|meant|also|now|already|saved?|saves|cut|cuts|led|helps?|helped"
+    r"|brings?|brought|took|takes|made|makes|reduced?s?|freed|did|does|do|spares?|spared|gives|gave"
+    r"|lets|keeps?|kept)\b"
+    rf"|(?:the|its|these|this)\s+(?:new\s+)?(?:[\w-]+\s+)?{_THING}\b"
+    r"|(?:as a result|thanks to (?:it|this|them)|because of (?:it|this|them)|since then"
+    r"|after (?:that|this))\b"
+    rf"|(?:in|among|of|for|at|from)\s+(?:the|its|their|those|these)\s+(?:[\w-]+\s+){{0,2}}?(?:first|sample"
+    r"|group|homes|patients|people|practices|pilot)\b"
+    rf"|(?:in|among|of|for)\s+(?:a|an)\s+(?:small\s+)?(?:sample|group|survey|pilot)\b"
+    rf"|(?:in|during|over)\s+(?:its|the|their)\s+(?:first|pilot|trial)\b"
+    rf"|(?:among|of|for)?\s*{_WHO}\s+(?:who|that|which|doing|using|having|linked|taking|with)\b"
+    r"|(?:most|many|some|all|half) of (?:them|those)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that goes on about what the one before it told of."""
+AGAIN = re.compile(
+    rf"\W*(?:[^,.;:]{{0,50}},\s+|[^.,;:]{{0,60}}?\b)?(?:the|this|that|its|these|those)\s+(?P<thing>{_THING})\b",
+    re.IGNORECASE,
+)
+"""A thing named again by its noun alone."""
+MEANT = re.compile(
+    r"\b(?:(?:hope|hopes|expect|expects|think|thinks|believe|believes|reckon|reckons|say|says|said"
+    r"|want|wants|calculate[sd]?|estimates?d?)\s+(?:that\s+)?(?:it|this|they|these|the \w+)\b"
+    r"|as a result|because of (?:it|this|them)|thanks to (?:it|this|them)|(?:on|with|from|by|through)"
+    r" (?:it|them|this)\b|doing so|linked first|in that group|those (?:patients|people|homes))",
+    re.IGNORECASE,
+)
+"""Words anywhere in a sentence that point back at what was done."""
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield changes and levels with the intervention that the sentences before told of."""
+    yield from without_repeats(_claims(scene))
+
+
+def _claims(scene: Scene) -> Iterator[Claim]:
+    told = dict(all_changes(scene.reading, scene.vocabulary))
+    levels: dict[Sentence, list[tuple[Outcome, Status, int, int, float]]] = {}
+    for level in levels_in(scene):
+        if level.measure == "service-uptake":
+            row = (level.outcome, level.status, level.start, level.end, 0.7)
+            levels.setdefault(level.sentence, []).append(row)
+    if not told and not levels:
+        return
+    done, study = what_is_done_where(scene), _studied(scene)
+    last: tuple[Sentence, Entity] | None = None
+    for sentence in scene.reading.document.sentences:
+        rows = [
+            (outcome, change.status, change.start, change.end, change.directness)
+            for change in told.get(sentence, ())
+            for outcome in change.outcomes
+        ]
+        rows += levels.get(sentence, [])
+        if not rows:
+            continue
+        first = rows[0]
+        bare = first[1] is not Status.EXPECTED and _is_bare(scene, sentence, first[2])
+        topic = _topic(scene, sentence, done, study, last, bare=bare)
+        if topic is None or topic.id in HELPERS:
+            continue
+        last = sentence, topic
+        qualifiers = qualifiers_of(scene.reading, sentence)
+        for outcome, status, start, end, sureness in rows:
+            yield scene.claim(
+                Relation.OUTCOME,
+                topic,
+                outcome,
+                status,
+                start,
+                end,
+                rule="outcome-topics",
+                confidence=round(0.75 * sureness, 3),
+                qualifiers=qualifiers,
+            )
+
+
+def _is_bare(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence opens with its measure and a figure in it, and names nobody."""
+    reading = scene.reading
+    if reading.mentions_in(sentence, "vanguard", "org") or start - sentence.start > SOON:
+        return False
+    return any(True for _ in reading.figures_within(sentence.start, sentence.end))
+
+
+def _topic(
+    scene: Scene,
+    sentence: Sentence,
+    done: Done,
+    study: Entity | None,
+    last: tuple[Sentence, Entity] | None,
+    *,
+    bare: bool,
+) -> Entity | None:
+    """Return the one thing done that a sentence goes on about, or None."""
+    text = scene.reading.text
+    if _done_in(sentence, done):
+        return None
+    named = _named_again(text, sentence, done)
+    if named is not None:
+        return named
+    points = OPENS.match(text, sentence.start, sentence.end) or MEANT.search(
+        text, sentence.start, sentence.end
+    )
+    block = list(scene.reading.document.sentences_of(sentence.block))
+    place = block.index(sentence)
+    for before in reversed(block[max(0, place - FARTHEST) : place]):
+        if last is not None and last[0] == before and (points or bare):
+            return last[1]
+        found = _done_in(before, done)
+        if found:
+            return found[0] if len(found) == 1 and (points or bare) else None
+    return study or _headed(scene, sentence)
+
+
+def _named_again(text: str, sentence: Sentence, done: Done) -> Entity | None:
+    """Return the thing done that a sentence names again by its noun alone: "the hub"."""
+    again = AGAIN.match(text, sentence.start, sentence.end)
+    if again is None:
+        return None
+    noun = again["thing"].lower().rstrip("s")
+    spans = (
+        (a, entity)
+        for entity, places in done.items()
+        for a, b in places
+        if b <= sentence.start and noun in text[a:b].lower()
+    )
+    return max(spans, key=lambda row: row[0], default=(0, None))[1]
+
+
+def _headed(scene: Scene, sentence: Sentence) -> Entity | None:
+    """Return the one intervention that the heading or question above a sentence names."""
+    blocks = scene.reading.document.blocks
+    above = blocks[sentence.block].scope
+    if above is None or blocks[above].kind not in {BlockKind.HEADING, BlockKind.QUESTION}:
+        return None
+    if above == _title(blocks):
+        return None
+    return _only(scene, above)
+
+
+def _studied(scene: Scene) -> Entity | None:
+    """Return the one intervention whose effects a document is about, by its title."""
+    blocks = scene.reading.document.blocks
+    title = _title(blocks)
+    if title is None or not STUDY.search(scene.reading.text, blocks[title].start, blocks[title].end):
+        return None
+    sentences = scene.reading.document.sentences_of(title)
+    named = (m for s in sentences for m in scene.reading.mentions_in(s, "intervention"))
+    return next((m.entity for m in named if m.role != "cue"), None)
+
+
+def _title(blocks: Sequence[Block]) -> int | None:
+    """Return the number of the first line, or else of the first heading, or None."""
+    if blocks and blocks[0].end - blocks[0].start <= LONGEST_TITLE:
+        return 0
+    heads = (i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING)
+    return next(heads, None)
+
+
+def _only(scene: Scene, block: int) -> Entity | None:
+    """Return the one intervention plainly named in a block, or None where there are more."""
+    sentences = scene.reading.document.sentences_of(block)
+    named = {
+        m.entity: None
+        for sentence in sentences
+        for m in scene.reading.mentions_in(sentence, "intervention")
+        if m.role != "cue"
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _done_in(sentence: Sentence, done: Done) -> list[Entity]:
+    """Return the interventions that a sentence tells as done."""
+    return [
+        entity
+        for entity, spans in done.items()
+        if any(sentence.start <= a and b <= sentence.end for a, b in spans)
+    ]
+
+
+RULE = Rule(
+    name="outcome-topics",
+    find=find,
+    hits={
+        (
+            "The Stockport Together vanguard has opened a recovery college. It has cut emergency "
+            "admissions by 9%."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:emergency-admissions/decrease/9 percent",
+                "reported",
+            ),
+        },
+        (
+            "The Stockport Together vanguard has opened a recovery college. In its first year 300 "
+            "people have used it."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:service-uptake/level/300 people",
+                "reported",
+            ),
+        },
+    },
+    misses=(
+        (
+            "The Stockport Together vanguard has opened a recovery college. Permanent care home "
+            "admissions dropped 9 per cent."
+        ),
+        "The Stockport Together vanguard has a deficit. It has cut emergency admissions by 9%.",
+    ),
+)
