@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from kg.evaluation.compare import evidence_right
 from kg.query.sparql import select
 
 
@@ -54,8 +55,9 @@ def test_the_vanguards_of_each_care_model(store, gold):
         for row in gold
         if row["relation"] == "care_model" and row["need"] == "required"
     }
-    assert len(wanted) >= 4
-    assert last(rows) >= wanted - {("acute-care-collaboration", "working-together")}
+    assert len(wanted) >= 8
+    # What is told only by a place in a list, or only between the lines, may be missed.
+    assert len(wanted - last(rows)) <= 3
 
 
 def test_the_fall_that_symphony_reports_with_its_words(store, gold):
@@ -82,7 +84,7 @@ def test_the_fall_that_symphony_reports_with_its_words(store, gold):
         and row["object"] == "outcome:emergency-admissions/decrease/30 percent"
     )
     assert [row[:2] for row in rows] == [("30", "percent")]
-    assert told.partition("achieved ")[2] in " ".join(rows[0][2].split())
+    assert evidence_right(told, rows[0][2])
 
 
 def test_who_says_what_for_the_sunderland_vanguard(store):

@@ -137,14 +137,15 @@ def _of_type(
 
 
 def _anchors(said: Described) -> dict[str, str]:
-    """Return IRI -> anchor, for all that the page describes; no two are alike."""
+    """Return IRI -> anchor, for all that the page describes."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for iri, values in sorted(said.items()):
         types = set(values.get(t.TYPE, ()))
-        if types & set(_CLASSES):
+        ours = iri.startswith(ONTOLOGY)
+        if ours and types & set(_CLASSES):
             start = "class"
-        elif types & set(_PROPERTIES):
+        elif ours and types & set(_PROPERTIES):
             start = "property"
         elif f"{_SKOS}ConceptScheme" in types:
             start = "scheme"

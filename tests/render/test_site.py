@@ -313,24 +313,23 @@ def hostile_store(store_of):
     return store_of(documents, claims, names)
 
 
-def test_hostile_text_is_text(store_of):
-    """No label, title, quote, qualifier or link becomes markup: only the templates' own elements."""
-    harmless = dict(site_files(store_of([DOCUMENT], CLAIMS, NAMES), "T"))
-    plain = pages_of(harmless).values()
+def test_hostile_text_is_text(store_of, site):
+    """No label, title, quote, qualifier or link becomes markup: all elements are the templates'."""
+    plain = pages_of(site).values()
     tags = {tag for page in plain for tag in page.tags} | {"details", "summary"}
     attributes = {a for page in plain for a in page.attributes}
     attributes |= {("summary", "class"), ("li", "id")}
-    site = dict(site_files(hostile_store(store_of), HOSTILE[1]))
-    for path, page in pages_of(site).items():
+    hostile = dict(site_files(hostile_store(store_of), HOSTILE[1]))
+    for path, page in pages_of(hostile).items():
         assert set(page.tags) <= tags, path
         assert page.attributes <= attributes, path
         assert page.open == [], path
         assert not [link for link in page.links if link.lower().startswith("javascript")], path
-    said = Read(site["organisation/o0.html"].decode()).text
+    said = Read(hostile["organisation/o0.html"].decode()).text
     assert HOSTILE[0] in said
-    assert "49" not in Read(site["organisation/o2.html"].decode()).text.split()
-    assert "{{ 7*7 }}{% raw %}" in Read(site["organisation/o2.html"].decode()).text
-    for path in site:
+    assert "49" not in Read(hostile["organisation/o2.html"].decode()).text.split()
+    assert "{{ 7*7 }}{% raw %}" in Read(hostile["organisation/o2.html"].decode()).text
+    for path in hostile:
         assert re.fullmatch(r"(?:[a-z0-9-]+/)?[a-z0-9-]+\.[a-z]+", path), path
         assert len(path) < 120, path
 
