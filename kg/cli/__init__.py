@@ -13,7 +13,7 @@ import click
 from kg import __version__
 from kg.errors import KgError
 
-_ORDER = ("build", "check", "stats", "show", "claims", "sparql", "explore", "export")
+_ORDER = ("build", "check", "stats", "show", "claims", "sparql", "explore", "map", "export")
 """The commands that a newcomer needs first; the others follow by name."""
 
 

@@ -73,6 +73,7 @@ TOOK = re.compile(
 """Words that make a time a wait, where no measure is named."""
 TIMES = frozenset({"day", "hour", "week", "month", "minute"})
 IN_DAYS = {"week": Decimal(7), "month": Decimal(30)}
+LONE = frozenset({"one", "a hundred", "a dozen"})
 LONGEST = 600
 NEAR = 140
 SAME = {"percent": "%", "per cent": "%"}
@@ -165,7 +166,7 @@ def _points(text: str, start: int, end: int, *, spans: bool = False) -> Iterator
         ):
             continue
         value = digits_value(m["digits"]) if m["digits"] else words_value(m["words"])
-        lone = not (m["digits"] or m["unit"]) and m["words"].lower() in {"one", "a hundred", "a dozen"}
+        lone = not (m["digits"] or m["unit"]) and m["words"].lower() in LONE
         if value is None or lone:
             continue
         if not spans and _SIZE.search(text, max(start, m.start() - 30), m.start()):

@@ -24,7 +24,7 @@ from kg.extraction.cues import word_set
 from kg.extraction.directions import senses_of
 from kg.extraction.pairing import inherited, pair
 from kg.extraction.phrase import LONGEST, Phrase, own_measures, phrase_of
-from kg.extraction.qualifiers import AGAINST, ELSEWHERE, elsewhere
+from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
 from kg.extraction.sizes import sizes_of
 from kg.extraction.status import is_asked, status_of
 from kg.extraction.verdicts import LEVELS, Told, told_of
@@ -232,6 +232,8 @@ def _beside(reading: Reading, sentence: Sentence, change: Change) -> Change:
     if change.measure in LEVELS or change.measure == "cost-savings":
         return change
     own = change.figures[0]
+    if SLOWER_BY.match(reading.text, own.end, sentence.end):
+        return replace(change, direction=Direction.DECREASE, figures=())
     for other in reading.figures_within(own.end, sentence.end):
         gap = reading.text[own.end : other.start]
         greater = other.unit == own.unit and other.value > own.value

@@ -18,7 +18,8 @@ _WHO = (
 SAID_SO = re.compile(
     rf"\s*(?:of\s+)?(?:the\s+|all\s+|those\s+|our\s+|its\s+)*(?P<who>(?:[\w’'-]+\s+){{0,3}}?{_WHO}\s+)?"
     r"(?:who \w+ (?:it|them)\s+|asked\s+|surveyed\s+|questioned\s+)?"
-    r"(?:said|say|told|felt|feel|rated?|agreed?|reported|thought|found (?:it|them)"
+    r"(?:said|say|told|felt|feel|rated|rate (?:it|them|their|the|our)|agreed?|reported"
+    r"|thought|found (?:it|them)"
     r"|would recommend|knew|know|(?:were|are|was) (?:\w+ )?"
     r"(?:happy|satisfied|pleased|content|positive|confident))\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from kg.extraction.telling import (
     sure,
     told_sentences,
 )
+from kg.extraction.troubles import troubled
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
             if not weight:
                 continue
             owner = scene.owner(sentence, mention.start)
+            if owner is not None and owner.entities[0].kind == "org" and weight >= SURE_OF:
+                owner = scene.owners.beyond(sentence, mention.start)
             if owner is None or owner.entities[0].kind == "org":
                 continue
             status = Status.REPORTED
@@ -106,6 +109,10 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
                     rule=way.rule,
                     confidence=sure(weight, owner, mention.role),
                 )
+
+
+SURE_OF = 0.6
+"""The least weight with which an outside body's telling counts for the vanguard it speaks of."""
 
 
 def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -222,7 +229,7 @@ def _barrier(
         return 0.85 if near or not against else 0.7
     if beside:
         return 0.8 if strong else 0.65
-    return 0.0
+    return 0.6 if troubled(scene, sentence, mention) else 0.0
 
 
 _WISHED = re.compile(

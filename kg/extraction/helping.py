@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.credited import credited
 from kg.extraction.telling import clause, cues_within, following, scoped_by
 from kg.extraction.telling import near as near_of
 
@@ -68,6 +69,8 @@ def enabler_weight(
 ) -> float:
     """Return the weight of an enabler."""
     text = scene.reading.text
+    if credited(scene, sentence, mention):
+        return 0.72 if mention.role == "cue" else 0.85
     if mention.role == "cue":
         if mention.entity.id in PEOPLE and (scoped or _brought_in(scene, sentence, mention)):
             return 0.72

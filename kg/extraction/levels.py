@@ -67,7 +67,8 @@ USED = re.compile(
     r"|(?:have|has|had) (?:taken on|dealt with|looked after|advised|enrolled|signed up)"
     r"|(?:taken on|dealt with|dealing with|enrolled|advised|signed up)"
     r"(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
-    r"|(?:now )?have (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator|navigator|key worker)"
+    r"|(?:now )?have (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator"
+    r"|navigator|key worker)"
     r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users"
     r"|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
@@ -119,8 +120,15 @@ CARE_PLACES = re.compile(
 APART = word_set("but although while whereas because though unlike")
 REACH_WORDS = 9
 COVERED_PERCENT = re.compile(
-    r"\b(?:of (?:the |its |our |their )?(?:local |whole |entire |registered |area's )?"
+    r"(?:\b(?:of )?(?:the |its |our |their )?(?:local |whole |entire |registered |area's )?"
     r"(?:population|country|people|residents|patients|practices|homes|care homes))",
+    re.IGNORECASE,
+)
+
+
+TAKING_PART = re.compile(
+    r"\b(?:tak(?:e|es|ing) part|took part|ha(?:s|ve) (?:signed up|joined)"
+    r"|are in (?:it|the scheme)|belong)\b",
     re.IGNORECASE,
 )
 
@@ -211,6 +219,8 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         return None
     if figure.unit == "percent":
         near = COVERED_PERCENT.match(after.lstrip())
+        if near and TAKING_PART.search(after):
+            return "coverage"
         if near and STRONG.search(f"{before} {after}"):
             return "coverage"
         return None

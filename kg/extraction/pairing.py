@@ -245,7 +245,7 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
                 return Link(link.direction, link.gap + 1, link.slower)
     beyond = phrase.measures[i + 1][0] if i + 1 < len(phrase.measures) else len(phrase.words)
     for k, (a, b, word) in enumerate(phrase.directions):
-        if a < last:
+        if a < last or (a in phrase.asides and first not in phrase.asides):
             continue
         if beyond < a and mention.role == "cue" and not _placed(phrase, i):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import BREAKS, FINITE
@@ -38,6 +38,7 @@ class Phrase:
     directions: tuple[tuple[int, int, Mention], ...]
     figures: tuple[tuple[int, int, Figure], ...]
     bracketed: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
 
     def texts(self, first: int, last: int) -> tuple[str, ...]:
         """Return the words ``[first, last)`` as text, without figures and brackets among them."""
@@ -95,7 +96,8 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         tuple((*place(m.start, m.end), m) for m in measures),
         tuple((*place(m.start, m.end), m) for m in directions),
         tuple((*place(f.start, f.end), f) for f in _figures(reading, sentence, directions)),
-        _bracketed(words),
+        _bracketed(words) | (asides := _asides(words)),
+        asides,
     )
 
 
@@ -149,6 +151,21 @@ def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(held)
 
 
+PAST_ASIDE = {("which", "used"), ("which", "had"), ("who", "had"), ("who", "used"), ("once", "the")}
+
+
+def _asides(words: tuple[Word, ...]) -> frozenset[int]:
+    """Return the numbers of the words that tell how it once was: ", which used to rise, "."""
+    held: set[int] = set()
+    for i in range(len(words) - 2):
+        if words[i].text == "," and (words[i + 1].text, words[i + 2].text) in PAST_ASIDE:
+            close = (k for k in range(i + 3, min(len(words), i + 16)) if words[k].text == ",")
+            end = next(close, None)
+            if end is not None:
+                held.update(range(i, end + 1))
+    return frozenset(held)
+
+
 BARE = re.compile(
     rf"(?<![\d.,£$\w])({DIGIT_PATTERN}|{WORD_PATTERN})\s+(?:to\s+(\d[\d,]*)\s+)?$", re.IGNORECASE
 )
@@ -166,12 +183,18 @@ COUNTED_IN = {
     "hours": "hours",
 }
 LONGEST_BARE = 30
+LARGEST_SHARE = 100
+"""Below this a number without a unit, behind a percentage, is one too: "by 15%; it rose by 3"."""
 
 
 def _figures(reading: Reading, sentence: Sentence, directions: list[Mention]) -> list[Figure]:
     """Return the figures of a sentence, bare counts among them: "400 fewer", "down by 2,000"."""
     figures = list(reading.figures_within(sentence.start, sentence.end))
-    figures += [f for f in _bare(reading.text, sentence, directions) if not _meets(figures, f)]
+    shares = [f.start for f in figures if f.unit == "percent" and f.role == "by"]
+    for bare in _bare(reading.text, sentence, directions):
+        if not _meets(figures, bare):
+            alike = any(start < bare.start for start in shares) and bare.value < LARGEST_SHARE
+            figures.append(replace(bare, unit="percent") if alike else bare)
     return sorted(figures, key=lambda f: f.start)
 
 

@@ -60,6 +60,13 @@ ELSEWHERE = re.compile(
     r"|outside (?:the )?vanguards?)\b",
     re.IGNORECASE,
 )
+SLOWER_BY = re.compile(
+    r"(?:\s+a year)?,?\s+(?:(?:about |only |just )?(?:half|a third|a quarter|two[- ]thirds)"
+    r" (?:of )?the (?:rate|pace)|(?:less|lower|slower) than (?:elsewhere|in (?:other|the rest)"
+    r"|the (?:national|rest)|that of))",
+    re.IGNORECASE,
+)
+"""What says of a rise that it is smaller than that of other places."""
 AGAINST = re.compile(
     r"\b(?:against|compared (?:with|to)|less than|lower than|versus|below|rather than"
     r"|when|while|whereas|slower than)\b",

@@ -68,6 +68,8 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
         for k, figure in enumerate(phrase.figures):
             if not fits(mention.entity.id, figure[2]) or first <= figure[0] < last - 1:
                 continue
+            if figure[0] in phrase.asides:
+                continue
             gap = _gap(phrase, spans, figure, mention.entity.id)
             if gap == 0 and (_of_another(phrase, i, figure) or _of_a_group(phrase, figure)):
                 continue

@@ -23,6 +23,7 @@ from kg.extraction.clauses import (
     is_finite,
 )
 from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
+from kg.extraction.denials import spent, unshown
 from kg.model import BlockKind, Status
 from kg.vocabulary import default_vocabulary
 
@@ -82,7 +83,7 @@ def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Sta
     words, cues = _read(reading.text, sentence.start, sentence.end)
     first = bisect_right(words, start, key=lambda w: w.end)
     last = bisect_left(words, end, key=lambda w: w.start)
-    told = Status.NEGATED if _unshown(words, first) else _told(words, cues, first, last)
+    told = Status.NEGATED if unshown(words, first) else _told(words, cues, first, last)
     if told is not None:
         return told
     if is_finite(words, max(0, first - REACH), first) or (
@@ -97,29 +98,6 @@ def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Sta
     block = reading.document.blocks[sentence.block]
     listed = block.kind is BlockKind.LIST_ITEM and begins_bare(words)
     return Status.EXPECTED if listed and first <= 1 else Status.REPORTED
-
-
-SWAPS = word_set("instead rather without")
-"""Words that deny only what stands by them."""
-def _relative(words: Sequence[Word], begin: int, cue: Cue, first: int) -> bool:
-    """Return whether a denial is of a relative clause closed since: "whose need is not plain is"."""
-    opened = any(words[i].text in {"who", "whose", "which"} for i in range(begin, cue.first))
-    verbs = {"is", "are", "was", "were", "has", "had"}
-    return opened and any(words[i].text in verbs for i in range(cue.last + 1, first))
-
-
-SHOWING = word_set("show prove demonstrate establish find claim conclude")
-NONE = word_set("no none nobody neither not never cannot unable")
-
-
-def _unshown(words: Sequence[Word], first: int) -> bool:
-    """Return whether what is told could not be shown: "no witness was able to show that …"."""
-    for i in range(first - 1, max(0, first - 12), -1):
-        if words[i].text == "that" and words[i - 1].text in SHOWING:
-            return bool(NONE & {w.text for w in words[max(0, i - 8) : i - 1]})
-        if words[i].text in ";:.":
-            return False
-    return False
 
 
 def is_asked(reading: Reading, sentence: Sentence) -> bool:
@@ -148,10 +126,7 @@ def _told(words: Sequence[Word], cues: Sequence[Cue], first: int, last: int) -> 
             return Status.EXPECTED
         status = Status(cue.means)
         if status is Status.NEGATED:
-            beyond = "," in {w.text for w in words[cue.last : first]}
-            if _relative(words, begin, cue, first):
-                continue
-            if first - cue.last > NEGATION_REACH or (beyond and words[cue.first].text in SWAPS):
+            if first - cue.last > NEGATION_REACH or spent(words, begin, cue, first):
                 continue
             return status
         if status is Status.PLANNED and after is Status.EXPECTED:

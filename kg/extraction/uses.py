@@ -104,7 +104,9 @@ _TOLD = tuple(
         _TAKE_FEWER,
     )
 )
-_WAY = r"(?:journeys?|trips?|travel\w*|drives?|roads?|(?:train|bus|boat) (?:rides?|journeys?)|miles)"
+_WAY = (
+    r"(?:journeys?|trips?|travel\w*|drives?|roads?|(?:train|bus|boat) (?:rides?|journeys?)|miles)"
+)
 SPARED = re.compile(
     rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
     rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?{_WAY}\b"
@@ -130,8 +132,25 @@ APPOINTMENTS = re.compile(
 )
 
 
+WAIT_LESS = re.compile(
+    r"\b(?:no(?:body| one|ne)?|no (?:patient|resident|caller|child|adult|woman|man|person)s?)\b"
+    r"[^.;:?!,]{0,50}?\bwait(?:s|ed|ing)?\s+(?:for\s+)?(?:more|longer|over)\b[^.;:?!,]{0,20}"
+    r"|\b(?:more|most|nine in ten)\s+(?:of\s+(?:them|those)\s+)?(?:[\w-]+\s+){0,2}?"
+    rf"{_PEOPLE}?\s*(?:[\w’'-]+\s+){{0,4}}?(?:seen|treated|dealt with|reached|answered|assessed"
+    r"|admitted|discharged|tested|visited)\s+(?:with)?in\s+(?:the\s+)?[\w-]+\s+"
+    r"(?:minutes?|hours?|days?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+"""Nobody waits longer than so, or more people are seen within so long."""
+CHEAPER = re.compile(
+    r"\b(?:at|for)\s+(?:a\s+)?(?:much\s+)?(?:lower|less|reduced|smaller)\s+(?:overall\s+)?(?:cost|price|money)\b"
+    r"|\bmore cheaply\b",
+    re.IGNORECASE,
+)
+"""The same or better for less money."""
 ARE_FREED = re.compile(
-    r"(?:\s+[\w’'-]+){0,4}?\s+(?:(?:have|has|had) (?:already |now |so far )?been|were|was|are(?: being)?"
+    r"(?:\s+[\w’'-]+){0,4}?\s+"
+    r"(?:(?:have|has|had) (?:already |now |so far )?been|were|was|are(?: being)?"
     r"|(?:could|can|will|would|should|may|might) be)\s+(?:\w+ly\s+)?(?:freed|saved|released|spared"
     r"|won back|given back|handed back|recovered|avoided)\b",
     re.IGNORECASE,
@@ -170,6 +189,10 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
             yield Use(PLACES[place], told, by[:1], match.start(), match.end())
     for match in SPARED.finditer(text, sentence.start, sentence.end):
         yield Use("access", Direction.IMPROVE, (), match.start(), match.end())
+    for match in CHEAPER.finditer(text, sentence.start, sentence.end):
+        yield Use("cost-savings", Direction.INCREASE, (), match.start(), match.end())
+    for match in WAIT_LESS.finditer(text, sentence.start, sentence.end):
+        yield Use("waiting-times", Direction.DECREASE, (), match.start(), match.end())
     for figure in reading.figures_within(sentence.start, sentence.end):
         lead = RETURNED.search(text, max(sentence.start, figure.start - 60), figure.start)
         counted = APPOINTMENTS.match(text, figure.end)

@@ -30,6 +30,11 @@ UNDONE = word_set(
     resolved removing removed remove without
     """
 )
+SPARED = frozenset(
+    {("no", "longer"), ("need", "not"), ("not", "to"), ("not", "have"), ("not", "having")}
+    | {(word, "have") for word in ("don't", "don’t", "won't", "won’t", "needn't", "needn’t")}
+)
+"""Words by which people are spared what follows: "no longer have to repeat their story"."""
 EFFECTS = word_set("difference differences change changes effect effects impact impacts")
 CHANGED = word_set("budged budge changed change differ differed differs altered shifted moved")
 WAYS = word_set("information-sharing collaboration")
@@ -66,7 +71,7 @@ def told_of(
     if _misled(phrase, first, last, concept):
         return None
     if mention.role == "gain":
-        if phrase.texts(first - 1, first) == ("about",):
+        if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last):
             return None
         if concept.id in WAYS and _means(phrase, first):
             return None
@@ -79,6 +84,8 @@ def told_of(
         return _loss(phrase, first, last, concept)
     if concept.id in LEVELS and mention.role == "cue":
         return None
+    if concept.id == "duplication" and mention.role == "cue" and link is None:
+        return _loss(phrase, first, last, concept)
     if link is not None:
         a, b, word = phrase.directions[link.direction]
         told = Direction.DECREASE if link.slower else Direction(word.entity.id)
@@ -92,6 +99,8 @@ def told_of(
         if told is Direction.MAINTAIN and word.role == mention.role == "cue":
             return None  # "keeps the paperwork"
         if told is Direction.MAINTAIN and "longer" in phrase.texts(last, last + 4):
+            told = Direction.IMPROVE
+        if concept.id == "efficiency" and phrase.texts(a, last) == ("more", "time"):
             told = Direction.IMPROVE
         if phrase.words[a].text.startswith("free"):
             told = Direction.IMPROVE
@@ -119,12 +128,30 @@ def told_of(
     return None
 
 
+def _unmet(phrase: Phrase, first: int, last: int) -> bool:
+    """Whether a wording of gain tells what was wrong, or what a thing is worth.
+
+    "People did not know where to turn" tells how it was; "worth more than the money" no saving.
+    """
+    if phrase.words[first].text == "worth":
+        sized = any(first <= a <= last + 4 and f.unit == "GBP" for a, _, f in phrase.figures)
+        return not sized or not WORTH & set(phrase.texts(0, len(phrase.words)))
+    plain = not {"better", "more", "improve", "improved", "any"} & set(
+        phrase.texts(first, last + 2)
+    )
+    return plain and phrase.texts(first - 2, first) in {("did", "not"), ("could", "not")}
+
+
+WORTH = word_set(
+    "saving savings efficiencies benefits this expect expects expected estimated return"
+)
 SAME = word_set("unchanged same")
 STAFF = word_set("gp gps doctors nurses staff clinicians consultants partners teams")
 MACHINES = word_set(
     "computer computers system systems software record records it databases machines ict"
 )
 LOST = word_set("cancelled missed wasted unfilled rescheduled")
+STAYERS = word_set("patients people residents they nurses staff doctors who that we to")
 LOOK = 6
 
 
@@ -136,6 +163,8 @@ def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
     if concept.id in {"collaboration", "care-coordination"}:
         return bool(MACHINES & (before | set(phrase.texts(last, last + LOOK - 2))))
     if concept.id == "cost-savings":
+        if phrase.words[first].text == "spend" and STAYERS & before:
+            return True
         return phrase.texts(first, last) in {("falls", "cost"), ("falls", "costs")}
     if concept.id == "outpatient-appointments":
         return bool(LOST & set(phrase.texts(first - 1, first)))
@@ -178,6 +207,10 @@ def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | Non
             break
         if phrase.words[k].text in UNDONE:
             return Told(better(concept), k, k + 1, 0.75)
+    for k in range(first - 1, max(-1, first - 6), -1):
+        said = phrase.texts(k, k + 2)
+        if said in SPARED or (said[:1] == ("without",) and "having" in phrase.texts(k, first)):
+            return Told(better(concept), k, min(k + 2, first), 0.7)
     for k in range(first - 1, max(-1, first - 8), -1):
         if phrase.words[k].text in FEARS:
             return Told(worse(concept), first, last, 0.6)

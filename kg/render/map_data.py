@@ -45,7 +45,13 @@ def map_data(
     names = {i.key: i.name for i in items}
     names |= {key: graph.nodes[key]["label"] for key in things if key in graph}
     possible = ways_between(whole.rows, whole.columns)
-    return {
+    groups: dict[tuple[Line, ...], int] = {}
+
+    def group(lines: tuple[Line, ...]) -> int:
+        """Return the number of a list of claims; many meetings share one."""
+        return groups.setdefault(lines, len(groups))
+
+    said = {
         "title": one_line(title),
         "rows": _side(whole.rows) | {"things": [number[i.key] for i in whole.row_items]},
         "columns": _side(whole.columns) | {"things": [number[i.key] for i in whole.column_items]},
@@ -91,11 +97,7 @@ def map_data(
                         "tone": mark.tone,
                         "status": str(mark.status),
                         "meetings": [
-                            [
-                                [claim_number[line] for line in m.told],
-                                [claim_number[line] for line in m.beside],
-                                number.get(m.via, -1),
-                            ]
+                            [group(m.told), group(m.beside), number.get(m.via, -1)]
                             for m in mark.meetings
                         ],
                     }
@@ -107,6 +109,7 @@ def map_data(
         "gaps": gaps,
         "left_out": shown.left_out,
     }
+    return said | {"groups": [[claim_number[line] for line in lines] for lines in groups]}
 
 
 def _lines(meeting: Meeting) -> tuple[Line, ...]:

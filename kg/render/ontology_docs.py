@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING
 from kg.graph import terms as t
 from kg.graph.nodes import text_of
 from kg.graph.ontology import ontology_files, ontology_quads
-from kg.names import BASE, ONTOLOGY, Minter, slug
+from kg.names import BASE, ONTOLOGY, Minter, digest, slug
 from kg.render.answers import compact
 from kg.render.safety import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyoxigraph
 
 _RDFS, _SKOS, _OWL = (t.term(f"{prefix}:") for prefix in ("rdfs", "skos", "owl"))
-_NAMES = (f"{_SKOS}prefLabel", f"{_RDFS}label", t.TITLE)
+_LABEL, _PREFERRED = f"{_RDFS}label", f"{_SKOS}prefLabel"
+_NAMES = {
+    "class": (_LABEL, _PREFERRED),
+    "property": (_LABEL, _PREFERRED),
+    "scheme": (_PREFERRED, _LABEL),
+    "concept": (_PREFERRED, _LABEL),
+}
+"""Part that an IRI plays -> what names it: some IRIs are both a property and a scheme."""
 _DEFINED = (f"{_SKOS}definition", f"{_RDFS}comment", t.term("dcterms:description"))
 _CLASSES = (f"{_OWL}Class",)
 _PROPERTIES = tuple(f"{_OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation"))
@@ -29,6 +36,8 @@ _FACETS = {
     "inverse of": (f"{_OWL}inverseOf",),
 }
 
+Anchors = dict[tuple[str, str], str]
+"""Part and IRI -> where it stands on the page."""
 Described = dict[str, dict[str, list[str]]]
 """IRI -> property -> values, in order."""
 
@@ -99,20 +108,19 @@ def docs(quads: Iterable[pyoxigraph.Quad]) -> Docs:
     members: dict[str, list[Term]] = {}
     for iri, values in said.items():
         for scheme in values.get(f"{_SKOS}inScheme", ()):
-            members.setdefault(scheme, []).append(_term(iri, said, anchors))
-    schemes = (iri for iri in said if f"{_SKOS}ConceptScheme" in said[iri].get(t.TYPE, ()))
+            members.setdefault(scheme, []).append(_term("concept", iri, said, anchors))
     return Docs(
-        title=_first(said.get(head, {}), _NAMES) or "Ontology",
+        title=_first(said.get(head, {}), (t.TITLE, *_NAMES["scheme"])) or "Ontology",
         description=_first(said.get(head, {}), _DEFINED),
         version=_first(said.get(head, {}), (f"{_OWL}versionInfo",)),
         iri=head,
-        classes=_of_type(said, _CLASSES, anchors),
-        properties=_of_type(said, _PROPERTIES, anchors),
+        classes=_all("class", said, anchors),
+        properties=_all("property", said, anchors),
         schemes=tuple(
             sorted(
                 (
-                    Scheme(_term(iri, said, anchors), tuple(sorted(members.get(iri, ()), key=_key)))
-                    for iri in schemes
+                    Scheme(term, tuple(sorted(members.get(term.iri, ()), key=_key)))
+                    for term in _all("scheme", said, anchors)
                 ),
                 key=lambda s: _key(s.term),
             )
@@ -125,57 +133,54 @@ def _key(term: Term) -> tuple[str, str]:
     return term.name.casefold(), term.iri
 
 
-def _of_type(
-    said: Described, types: tuple[str, ...], anchors: Mapping[str, str]
-) -> tuple[Term, ...]:
-    found = (
-        _term(iri, said, anchors)
-        for iri, values in said.items()
-        if iri.startswith(ONTOLOGY) and set(types) & set(values.get(t.TYPE, ()))
-    )
+def _all(part: str, said: Described, anchors: Anchors) -> tuple[Term, ...]:
+    """Return the terms that play a part, in order of name."""
+    found = (_term(part, iri, said, anchors) for of, iri in anchors if of == part)
     return tuple(sorted(found, key=_key))
 
 
-def _anchors(said: Described) -> dict[str, str]:
-    """Return IRI -> anchor, for all that the page describes."""
-    found: dict[str, str] = {}
+def _parts(iri: str, values: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield the parts that an IRI plays; classes and properties of others are not described."""
+    types = set(values.get(t.TYPE, ()))
+    if iri.startswith(ONTOLOGY) and types & set(_CLASSES):
+        yield "class"
+    if iri.startswith(ONTOLOGY) and types & set(_PROPERTIES):
+        yield "property"
+    if f"{_SKOS}ConceptScheme" in types:
+        yield "scheme"
+    if values.get(f"{_SKOS}inScheme"):
+        yield "concept"
+
+
+def _anchors(said: Described) -> Anchors:
+    """Return where each term stands on the page; no two are alike."""
+    found: Anchors = {}
     taken: set[str] = set()
     for iri, values in sorted(said.items()):
-        types = set(values.get(t.TYPE, ()))
-        ours = iri.startswith(ONTOLOGY)
-        if ours and types & set(_CLASSES):
-            start = "class"
-        elif ours and types & set(_PROPERTIES):
-            start = "property"
-        elif f"{_SKOS}ConceptScheme" in types:
-            start = "scheme"
-        elif values.get(f"{_SKOS}inScheme"):
-            start = "concept"
-        else:
-            continue
-        anchor = f"{start}-{slug(iri.removeprefix(ONTOLOGY))}"
-        while anchor in taken:
-            anchor += "-2"
-        taken.add(anchor)
-        found[iri] = anchor
+        for part in _parts(iri, values):
+            anchor = f"{part}-{slug(iri.removeprefix(ONTOLOGY))}"
+            anchor = f"{anchor}-{digest(iri)[:8]}" if anchor in taken else anchor
+            taken.add(anchor)
+            found[part, iri] = anchor
     return found
 
 
-def _term(iri: str, said: Described, anchors: Mapping[str, str]) -> Term:
+def _term(part: str, iri: str, said: Described, anchors: Anchors) -> Term:
     values = said[iri]
-    short = compact(iri, Minter().prefixes)
+    short = compact(iri, Minter().prefixes).strip("<>")
     return Term(
-        name=_first(values, _NAMES) or short,
+        name=_first(values, _NAMES[part]) or short,
         iri=iri,
-        short=short.strip("<>"),
-        anchor=anchors.get(iri, ""),
+        short=short,
+        anchor=anchors[part, iri],
         definition=_first(values, _DEFINED),
         example=_first(values, (f"{_SKOS}example",)),
         also=tuple(dict.fromkeys(map(one_line, values.get(f"{_SKOS}altLabel", ())))),
         facets=tuple(
             (what, told)
             for what, predicates in _FACETS.items()
-            if (told := _others(values, predicates, said, anchors))
+            if part in {"class", "property"}
+            and (told := _others(values, predicates, said, anchors))
         ),
     )
 
@@ -184,21 +189,17 @@ def _others(
     values: Mapping[str, list[str]],
     predicates: tuple[str, ...],
     said: Described,
-    anchors: Mapping[str, str],
+    anchors: Anchors,
 ) -> tuple[tuple[str, str], ...]:
     """Return what some properties point at: the name (or short IRI) and the anchor, if any."""
-    iris = dict.fromkeys(
-        iri for p in predicates for iri in values.get(p, ()) if "/node/" not in iri
-    )
-    prefixes = Minter().prefixes
-    return tuple(
-        (
-            (_first(said[iri], _NAMES) if iri in anchors else "")
-            or compact(iri, prefixes).strip("<>"),
-            anchors.get(iri, ""),
-        )
-        for iri in iris
-    )
+    found = []
+    for iri in dict.fromkeys(iri for p in predicates for iri in values.get(p, ())):
+        part = next((p for p in ("class", "property") if (p, iri) in anchors), "")
+        name = _first(said[iri], _NAMES[part]) if part else ""
+        short = compact(iri, Minter().prefixes).strip("<>")
+        if "/node/" not in iri:  # a list or restriction
+            found.append((name or short, anchors.get((part, iri), "")))
+    return tuple(found)
 
 
 def _first(values: Mapping[str, list[str]], predicates: tuple[str, ...]) -> str:

@@ -50,7 +50,9 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
         key=lambda e: (e[3]["claim"].order, e[0], e[1]),
     )
     claims = [
-        claim_values(data["claim"], sources, source_number, data["says"], graph.graph.get("around", {}))
+        claim_values(
+            data["claim"], sources, source_number, data["says"], graph.graph.get("around", {})
+        )
         for _, _, _, data in edges
     ]
     degree = {key: len({*graph.successors(key), *graph.predecessors(key)}) for key in order}

@@ -285,8 +285,9 @@ HOSTILE = (
 CONTROLS = "".join(map(chr, (*range(1, 32), 127, *range(128, 160))))
 
 
-def hostile_store(store_of):
-    """Return a store whose every name, title, quote and qualifier is hostile."""
+@pytest.fixture(scope="module")
+def hostile(store_of):
+    """The files of a site whose every name, title, quote and qualifier is hostile."""
     documents, claims = [], []
     for i, words in enumerate(HOSTILE):
         text = f"{words} and {words}{CONTROLS} end."
@@ -310,16 +311,15 @@ def hostile_store(store_of):
             )
             claims.append(replace(made, qualifiers=(("speaker", words),)))
     names = {**NAMES, ("vanguard", "north"): (HOSTILE[0], HOSTILE[1])}
-    return store_of(documents, claims, names)
+    return dict(site_files(store_of(documents, claims, names), f"{HOSTILE[1]}{CONTROLS}"))
 
 
-def test_hostile_text_is_text(store_of, site):
+def test_hostile_text_is_text(site, hostile):
     """No label, title, quote, qualifier or link becomes markup: all elements are the templates'."""
     plain = pages_of(site).values()
     tags = {tag for page in plain for tag in page.tags} | {"details", "summary"}
     attributes = {a for page in plain for a in page.attributes}
     attributes |= {("summary", "class"), ("li", "id")}
-    hostile = dict(site_files(hostile_store(store_of), HOSTILE[1]))
     for path, page in pages_of(hostile).items():
         assert set(page.tags) <= tags, path
         assert page.attributes <= attributes, path
@@ -334,10 +334,9 @@ def test_hostile_text_is_text(store_of, site):
         assert len(path) < 120, path
 
 
-def test_no_control_character_reaches_a_page(store_of):
+def test_no_control_character_reaches_a_page(hostile):
     """Characters that HTML cannot carry are shown as U+FFFD; the rest of a quote stays as it is."""
-    site = dict(site_files(hostile_store(store_of), CONTROLS))
-    held = {c for path in pages_of(site) for c in site[path].decode()}
+    held = {c for path in pages_of(hostile) for c in hostile[path].decode()}
 
     assert held & set(CONTROLS) == {"\n", "\t"} & held
 

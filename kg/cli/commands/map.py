@@ -9,30 +9,22 @@ import click
 
 from kg.cli.options import store_option, write_out
 from kg.model import Status
+from kg.query.meetings import AXES, Way
 
 if TYPE_CHECKING:
     from kg.query.evidence_map import EvidenceMap
 
-AXES = (
-    "interventions",
-    "measures",
-    "barriers",
-    "enablers",
-    "populations",
-    "vanguards",
-    "care-models",
-)
-WAYS = ("tied", "of-model", "together")
+AXIS_NAMES = tuple(axis.name for axis in AXES)
 
 
 @click.command("map", short_help="Write an evidence map: what is claimed where, and the gaps.")
 @store_option
-@click.option("--rows", type=click.Choice(AXES), default="interventions", show_default=True)
-@click.option("--columns", type=click.Choice(AXES), default="measures", show_default=True)
+@click.option("--rows", type=click.Choice(AXIS_NAMES), default="interventions", show_default=True)
+@click.option("--columns", type=click.Choice(AXIS_NAMES), default="measures", show_default=True)
 @click.option(
     "--way",
     "ways",
-    type=click.Choice(WAYS),
+    type=click.Choice([str(way) for way in Way]),
     multiple=True,
     help="How row and column may meet; repeatable.  [default: what claims of the two kinds allow]",
 )
@@ -85,7 +77,6 @@ def COMMAND(
     from kg.graph.store import open_store
     from kg.query.evidence_map import evidence_map, most_told_first, used_only
     from kg.query.mapped import checked_sources, framework
-    from kg.query.meetings import Way
     from kg.query.whole import whole_network
     from kg.render.explore import write_page
     from kg.render.map_csv import map_csv

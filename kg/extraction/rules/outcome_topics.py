@@ -42,7 +42,8 @@ _WHO = (
     r"|users|surgeries|islanders|them)"
 )
 OPENS = re.compile(
-    r"\W*(?:[^,.;:]{0,50},\s+)?(?:(?:so far|already|since then|in all|together|now|last year)\s*,?\s+)?"
+    r"\W*(?:[^,.;:]{0,50},\s+)?"
+    r"(?:(?:so far|already|since then|in all|together|now|last year)\s*,?\s+)?"
     r"(?:(?:it|this|these|that|they|both|each)\s+(?:has|have|had|is|are|was|were|should|could"
     r"|would|will|may|might|can|means?|meant|also|now|already|saved?|saves|cut|cuts|led|helps?|helped"
     r"|brings?|brought|took|takes|made|makes|reduced?s?|freed|did|does|do|spares?|spared|gives|gave"
@@ -67,8 +68,9 @@ AGAIN = re.compile(
 MEANT = re.compile(
     r"\b(?:(?:hope|hopes|expect|expects|think|thinks|believe|believes|reckon|reckons|say|says|said"
     r"|want|wants|calculate[sd]?|estimates?d?)\s+(?:that\s+)?(?:it|this|they|these|the \w+)\b"
-    r"|as a result|because of (?:it|this|them)|thanks to (?:it|this|them)|(?:on|with|from|by|through)"
-    r" (?:it|them|this)\b|doing so|linked first|in that group|those (?:patients|people|homes))",
+    r"|as a result|because of (?:it|this|them)|thanks to (?:it|this|them)"
+    r"|(?:on|with|from|by|through) (?:it|them|this)\b|doing so"
+    r"|linked first|in that group|those (?:patients|people|homes))",
     re.IGNORECASE,
 )
 """Words anywhere in a sentence that point back at what was done."""
@@ -188,7 +190,9 @@ def _studied(scene: Scene) -> Entity | None:
     """Return the one intervention whose effects a document is about, by its title."""
     blocks = scene.reading.document.blocks
     title = _title(blocks)
-    if title is None or not STUDY.search(scene.reading.text, blocks[title].start, blocks[title].end):
+    if title is None or not STUDY.search(
+        scene.reading.text, blocks[title].start, blocks[title].end
+    ):
         return None
     sentences = scene.reading.document.sentences_of(title)
     named = (m for s in sentences for m in scene.reading.mentions_in(s, "intervention"))

@@ -26,15 +26,19 @@ QUESTION = Question(
     ),
     sparql="""
         SELECT ?organisation ?vanguard ?status ?source ?claim WHERE {
-          GRAPH ?source {
-            { ?claim rdf:predicate ncm:hasPartner ; rdf:subject ?vanguard ;
-                     rdf:object ?organisation }
-            UNION
-            { ?claim rdf:predicate ncm:supports ; rdf:subject ?organisation ;
-                     rdf:object ?vanguard }
-            ?claim ncm:status ?status .
+          {
+            GRAPH ?source {
+              ?claim rdf:predicate ncm:hasPartner ; rdf:subject ?vanguard ;
+                     rdf:object ?organisation ; ncm:status ?status .
+            }
+            ?vanguard a ncm:Vanguard .
+          } UNION {
+            GRAPH ?source {
+              ?claim rdf:predicate ncm:supports ; rdf:subject ?organisation ;
+                     rdf:object ?vanguard ; ncm:status ?status .
+            }
+            ?vanguard a ncm:Vanguard .
           }
-          ?vanguard a ncm:Vanguard .
         }
     """,
 )

@@ -61,7 +61,8 @@ function gridOf(view) {
   view.columns.forEach((i) => foot.append(total((view.byColumn.get(i) || none).told)));
   foot.append(total(union([...view.cells.values()].map((c) => c.told))));
   const caption = el("caption", { class: "sr", text: `${data.rows.many} by ${data.columns.many.toLowerCase()}. Arrow keys lead from one cell with claims to the next, Enter opens it.` });
-  return el("table", {}, caption, el("thead", {}, head), body, el("tfoot", {}, foot));
+  const widths = el("colgroup", {}, el("col", { class: "names" }), ...view.columns.map(() => el("col")), el("col", { class: "sums" }));
+  return el("table", {}, caption, widths, el("thead", {}, head), body, el("tfoot", {}, foot));
 }
 
 // One cell at a time is in the order of Tab; arrows lead to the nearest cell with claims that way.

@@ -9,6 +9,9 @@ const wayOf = new Map(data.ways.map((w) => [w.id, w]));
 const sitesOf = new Map(data.models.map((m) => [m.thing, new Set([m.thing, ...m.sites])]));
 const cellKey = (row, column) => `${things[row].key}|${things[column].key}`;
 const cellOf = new Map(data.cells.map((c) => [cellKey(c.row, c.column), c]));
+data.cells.forEach((c) => c.marks.forEach((m) => {
+  m.meetings = m.meetings.map(([told, beside, via]) => [data.groups[told], data.groups[beside], via]);
+}));
 const LISTS = { statuses: data.statuses, tones: data.tones, ways: data.ways };
 
 function blank() {
