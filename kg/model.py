@@ -6,6 +6,7 @@ Offsets count code points of `Document.text`; every span is half-open, ``text[st
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -118,7 +119,13 @@ class Document:
 
     def sentences_of(self, block: int) -> Iterator[Sentence]:
         """Yield the sentences of block number `block`, in order."""
-        return (s for s in self.sentences if s.block == block)
+        first = bisect_left(self.sentences, block, key=_block_of)
+        return iter(self.sentences[first : bisect_right(self.sentences, block, key=_block_of)])
+
+
+def _block_of(sentence: Sentence) -> int:
+    """Return the number of a sentence's block; the sentences of a document are in that order."""
+    return sentence.block
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
@@ -23,6 +23,13 @@ _NUMBER = re.compile(
     r"|minutes?\b|nights?\b)?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"\d+|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|half"
+    r"|third|quarter|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty)",
+    re.IGNORECASE,
+)
+"""A cheap sign of a number; a comparison has two."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b")
 _THEN = re.compile(
     r"\b(?:before(?:hand)?|previously|formerly|used to|once|baseline|originally|initially"
@@ -106,8 +113,10 @@ def compared_in(text: str, start: int, end: int, *, eras: bool = False) -> Compa
     """
     if end - start > LONGEST:
         return None
-    points = list(_points(text, start, end))
-    every = list(_points(text, start, end, spans=True))
+    if sum(1 for _ in islice(_COUNT.finditer(text, start, end), 2)) < 2:
+        return None
+    every = list(_points(text, start, end))
+    points = [p for p in every if not _SIZE.search(text, max(start, p.start - 30), p.start)]
     beside = (p for p in pairwise(every) if INSTEAD.fullmatch(text[p[0].end : p[1].start]))
     pair = None if eras else next(beside, None)
     if pair is not None:
@@ -157,8 +166,8 @@ def _value(said: str) -> Decimal | None:
     return digits_value(said) if said[-1].isdigit() else words_value(said)
 
 
-def _points(text: str, start: int, end: int, *, spans: bool = False) -> Iterator[_Point]:
-    """Yield the figures of a text, each with its era; spans of time only where asked for."""
+def _points(text: str, start: int, end: int) -> Iterator[_Point]:
+    """Yield the figures of a text, each with its era."""
     years = [m.span() for m in _YEAR.finditer(text, start, end)]
     for m in _NUMBER.finditer(text, start, end):
         if any(a < m.end() and m.start() < b for a, b in years) or _AGO.match(
@@ -168,8 +177,6 @@ def _points(text: str, start: int, end: int, *, spans: bool = False) -> Iterator
         value = digits_value(m["digits"]) if m["digits"] else words_value(m["words"])
         lone = not (m["digits"] or m["unit"]) and m["words"].lower() in LONE
         if value is None or lone:
-            continue
-        if not spans and _SIZE.search(text, max(start, m.start() - 30), m.start()):
             continue
         unit = (m["unit"] or "").lower()
         unit = SAME.get(unit, unit).removesuffix("s") + ("£" if m["money"] else "")

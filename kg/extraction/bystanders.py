@@ -48,9 +48,8 @@ def named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) 
     if _LINE.match(text, block.start, block.end):
         yield from _supports(scene, sentence, mention, 0.75)
         return
-    if asked_who(scene, sentence):
-        return
-    if kind == NATIONAL and not _GRANTS.match(text, mention.end, sentence.end):
+    granted = _GRANTS.match(text, mention.end, sentence.end) is not None
+    if not granted and (kind == NATIONAL or asked_who(scene, sentence)):
         return
     apart = APART.match(text, mention.end, sentence.end)
     if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
@@ -101,8 +100,8 @@ _IS_SOMEWHERE = re.compile(
 )
 _OFFERED = re.compile(r"\s+(?:has |have )?(?:offered|agreed|promised) to\b", re.IGNORECASE)
 _GRANTS = re.compile(
-    r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|paid"
-    r"|invested)"
+    r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|pays?"
+    r"|paid|invested|put in|puts in|put up|is paying|contributed)"
     r"\b[^.;]{0,40}£",
     re.IGNORECASE,
 )

@@ -88,6 +88,9 @@ def carried(
 
 def bettered(reading: Reading, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where a sentence has care or services of a kind improved, no measure named in it."""
+    said = reading.text[sentence.start : sentence.end].lower()
+    if "improv" not in said and "enhanc" not in said:
+        return ()
     found = BETTER_CARE.finditer(reading.text, sentence.start, sentence.end)
     return tuple(
         m.span()

@@ -62,6 +62,17 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Words of notices and adverts, which promise and tell nothing."""
+FURNITURE_SIGNS = (
+    "cookies",
+    "sign up",
+    "book ",
+    "early bird",
+    "click",
+    "vat",
+    "subscribe",
+    "terms",
+)
+"""Words of which each of those holds one: a cheap look ahead of the costly one."""
 OUT_OF_VIEW = word_set("other")
 
 
@@ -213,6 +224,9 @@ def _answered(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> t
 def _is_furniture(reading: Reading, block: Block) -> bool:
     """Whether a block is a notice or an advert: short, with words of such."""
     end = min(block.end, block.start + LONGEST_NOTICE)
+    said = reading.text[block.start : end].lower()
+    if not any(sign in said for sign in FURNITURE_SIGNS):
+        return False
     return FURNITURE.search(reading.text, block.start, end) is not None
 
 

@@ -37,16 +37,17 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2048)
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
-    found = (m for m in WORD.finditer(text, start, end))
-    return tuple(
-        Word(m[0].lower().translate(APOSTROPHES).rstrip("."), m.start(), m.end())
-        if len(m[0]) > 1
-        else Word(m[0].lower(), m.start(), m.end())
-        for m in found
-    )
+    found: list[Word] = []
+    for match in WORD.finditer(text, start, end):
+        said = match[0].lower()
+        if len(said) > 1:
+            said = said if said.isascii() else said.translate(APOSTROPHES)
+            said = said.rstrip(".")
+        found.append(Word(said, *match.span()))
+    return tuple(found)
 
 
 class CueFinder:
@@ -64,12 +65,11 @@ class CueFinder:
 
     def find(self, words: Sequence[Word]) -> Iterator[Cue]:
         """Yield the cues of a run of words, in order; none overlaps another."""
+        texts = tuple(word.text for word in words)
         i = 0
-        while i < len(words):
-            for key, means in self._by_first.get(words[i].text, ()):
-                if i + len(key) <= len(words) and all(
-                    words[i + k].text == key[k] for k in range(1, len(key))
-                ):
+        while i < len(texts):
+            for key, means in self._by_first.get(texts[i], ()):
+                if texts[i : i + len(key)] == key:
                     yield Cue(i, i + len(key), means)
                     i += len(key)
                     break

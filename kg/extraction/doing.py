@@ -120,6 +120,14 @@ def starts(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return any(m is not None for m in found)
 
 
+_TURN = re.compile(
+    r"\band (?:(?:also|it|they|we|now|the \w+) ){0,2}"
+    r"(?:plans?|hopes?|aims?|intends?|wants?|will|would|could|is to|are to)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence turns from what is done to what is to come."""
+
+
 def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told: as the verb of doing is, for all that the verb lists."""
     text = scene.reading.text
@@ -151,6 +159,7 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         m
         for m in cues_within(scene, low, mention.start, "implement-verb")
         if not _APART.search(text, m.end, mention.start)
+        and not _TURN.search(text, m.end, mention.start)
     ]
     if _AGREED.search(text, low, mention.start) and _WILL.match(text, mention.end, sentence.end):
         return Status.PLANNED

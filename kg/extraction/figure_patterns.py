@@ -53,6 +53,8 @@ UNIT = re.compile(
     r"|(?P<pounds>(?:pounds?(?:\s+sterling)?|GBP|sterling)\b))",
     ANY_CASE,
 )
+YEARLY = re.compile(r"\s(?:an?|each|every|per)\s(?:year|month|week|day|night)\b", ANY_CASE)
+"""What shows that a number without a noun counts something: "2,000 a year"."""
 TIME = re.compile(r"\s(days?|hours?)\b", ANY_CASE)
 FRACTION = re.compile(
     r"(?<!second )(?<!first )(?<!latter )(?<!other )"

@@ -34,8 +34,9 @@ from kg.extraction.figure_patterns import (
     TIME,
     TO,
     UNIT,
+    YEARLY,
 )
-from kg.extraction.nouns import TIMES, counted
+from kg.extraction.nouns import TIMES, cell_unit, counted
 from kg.extraction.numbers import FRACTIONS, MAGNITUDES, digits_value, words_value
 from kg.extraction.reading import Figure
 
@@ -100,7 +101,10 @@ def _numbers(text: str) -> Iterator[_Number]:
     for m in NUMBER.finditer(text):
         if m["words"]:
             value = words_value(m["words"])
-            lone = m["words"].lower() in {"one", "a dozen", "dozen"}
+            said = m["words"].lower()
+            lone = said == "one" or (
+                said in {"a dozen", "dozen"} and not counted(text, m.end(), m.end() + _AROUND)[0]
+            )
             if value is None or (lone and not UNIT.match(text, m.end())):
                 continue
             start = m.start() if m["money"] else m.start("words")
@@ -177,6 +181,10 @@ def _measure(text: str, number: _Number, limit: int) -> None:
     if _year(number):
         return
     number.unit, number.noun = counted(text, number.end, limit)
+    if not number.unit and number.bare:
+        number.unit, number.noun = cell_unit(text, number.start, number.end)
+    if not number.unit and YEARLY.match(text, number.end):
+        number.unit = "count"
     if not number.unit and text[number.start : number.end].lower().endswith("k"):
         around = text[max(0, number.start - 80) : number.end + 40]
         number.unit = "GBP" if SPEND.search(around) else ""

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import SILENT, all_changes
 from kg.extraction.contentment import contentment_in
-from kg.extraction.cues import word_set, words_of
+from kg.extraction.cues import words_of
+from kg.extraction.level_words import (
+    APART,
+    BODIES,
+    CARE_PLACES,
+    CONTACTS,
+    COVERED_PERCENT,
+    DENIED,
+    FIRST,
+    HANDLED,
+    HANDLING,
+    INSIDE,
+    OPENING,
+    PART,
+    PERSONS,
+    PLACES,
+    PROVIDED,
+    REACH_WORDS,
+    SERVED,
+    STRONG,
+    TAKING_PART,
+    USED,
+)
 from kg.extraction.phrase import LONGEST
 from kg.extraction.status import is_asked
 from kg.model import Direction, Outcome, Status
@@ -20,117 +43,6 @@ if TYPE_CHECKING:
     from kg.extraction.reading import Figure
     from kg.extraction.scene import Scene
     from kg.model import Sentence
-
-SERVED = re.compile(
-    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|looks? after|looking after|cares? for"
-    r"|caring for|responsible for|populations? of|home to|take in|took in|takes in|taking in"
-    r"|reach(?:es|ed)?|live in|living in|registered (?:with|population)|catchment|pilots?"
-    r"|rolled out (?:to|in|across)|extended to|spread to|in place (?:in|at|across)"
-    r"|works? (?:with|in|across)|working (?:with|in|across)|supports?|supporting"
-    r"|operat(?:es?|ing) (?:in|across)|involv(?:es?|ed|ing)|take part|taking part|took part"
-    r"|signed up|joined|are part of|were part of|now part of)\b",
-    re.IGNORECASE,
-)
-"""Words that tie a number of people or places to what serves them."""
-PLACES = re.compile(
-    r"\b(?:care|nursing|residential|supported|extra|living|GP|general|practices?|surger|schools?"
-    r"|homes?|pharmac|schemes?|facilit|beds?|neighbourhoods?|localit)",
-    re.IGNORECASE,
-)
-"""Nouns of what a site can cover; not sites and bodies themselves."""
-BODIES = re.compile(
-    r"\b(?:vanguards?|organisations?|trusts?|sites|hospitals?|ccgs?|councils?"
-    r"|partners?|teams?|staff|nurses|gps|doctors|workers|volunteers)\b",
-    re.IGNORECASE,
-)
-STRONG = re.compile(
-    r"\b(?:covers?|covered|covering|serv(?:es?|ed|ing)|populations? of|look(?:s|ed|ing)? after"
-    r"|home to|car(?:ed|es|ing) for|liv(?:e|es|ing) (?:in|around|near|within|there)"
-    r"|rel(?:y|ies) on|depends? on"
-    r"|responsible for|catchment|take in|took in|takes in)\b",
-    re.IGNORECASE,
-)
-USED = re.compile(
-    r"\b(?:enrol(?:l?ed|s|ments?)?|sign(?:ed|ing)? up"
-    r"|(?:have|has) (?:been|gone|passed|come) through|have used|has used|used (?:the|it|this)"
-    r"|using the"
-    r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
-    r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
-    r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled)"
-    r"|have (?:seen|helped|supported|treated|trained|attended|benefit(?:ed|ted)|received|joined"
-    r"|taken up|had|got)|attended|took up|referred to (?:the|it|this)|benefited|benefitted"
-    r"|(?:seen|helped|supported|treated|saw|sees|trained)"
-    r" (?:more than|over|about|some|nearly|almost)?"
-    r"|(?:help|support|advice|places|treatment|training)\s+(?:[\w-]+\s+){0,4}for\s+(?=0)"
-    r"|(?:have|has|had) been (?:introduced to|taken on|put in touch|enrolled|offered|given|reached"
-    r"|through|signposted|linked)|(?:were|was) (?:introduced to|taken on|put in touch|enrolled)"
-    r"|(?:have|has|had) (?:taken on|dealt with|looked after|advised|enrolled|signed up)"
-    r"|(?:taken on|dealt with|dealing with|enrolled|advised|signed up)"
-    r"(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
-    r"|(?:now )?have (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator"
-    r"|navigator|key worker)"
-    r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users"
-    r"|are (?:using|enrolled|seen|supported))\b",
-    re.IGNORECASE,
-)
-PROVIDED = re.compile(
-    r"\b(?:care|services?|support)\s+(?:for|to)\s+(?:(?:about|some|over|more than)\s+)*$",
-    re.IGNORECASE,
-)
-FIRST = re.compile(r"\b(?:the|its|our|their) first\s+$", re.IGNORECASE)
-"""Words before a number of people that were the first to use a service."""
-HANDLED = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:were|have been|had been|are|was|has been)\s+(?:taken|answered"
-    r"|handled|dealt with|received|carried out|made|held|given|completed|delivered|logged)\b",
-    re.IGNORECASE,
-)
-HANDLING = re.compile(
-    r"\b(?:taken|took|answered|handled|received|dealt with|carried out|given|delivered|logged"
-    r"|seen)\s+(?:(?:about|some|over|more than|nearly|almost|around|up to)\s+)*$",
-    re.IGNORECASE,
-)
-CONTACTS = re.compile(
-    r"\b(?:calls?|contacts|visits|referrals|consultations|assessments|reviews|sessions|checks"
-    r"|appointments|callers)$",
-    re.IGNORECASE,
-)
-"""What is counted when a service is used."""
-PERSONS = re.compile(
-    r"^(?:people|patients|residents|callers|students|clients|carers|families|children|adults"
-    r"|islanders|villagers|pensioners|women|men|members|visitors|learners|babies)\b",
-    re.IGNORECASE,
-)
-OPENING = re.compile(
-    r"^\W*(?:(?:about|some|over|more than|nearly|almost|all|in all|so far|already|now|today|the)"
-    r",?\s+)*$",
-    re.IGNORECASE,
-)
-INSIDE = re.compile(
-    r"\b(?:in|at|across|for|from|to|of|with|into)\s+(?:(?:all|about|some|over|more than|nearly"
-    r"|almost|its|the|our|another|around)\s+)*$",
-    re.IGNORECASE,
-)
-"""Words by which something is done in, or with, a number of places."""
-PART = re.compile(r";|, and\b|:")
-CARE_PLACES = re.compile(
-    r"\b(?:care homes?|nursing homes?|residential homes?|homes|practices|surgeries|pharmacies"
-    r"|schools|schemes|beds)$",
-    re.IGNORECASE,
-)
-APART = word_set("but although while whereas because though unlike")
-REACH_WORDS = 9
-COVERED_PERCENT = re.compile(
-    r"(?:\b(?:of )?(?:the |its |our |their )?(?:local |whole |entire |registered |area's )?"
-    r"(?:population|country|people|residents|patients|practices|homes|care homes))",
-    re.IGNORECASE,
-)
-
-
-TAKING_PART = re.compile(
-    r"\b(?:tak(?:e|es|ing) part|took part|ha(?:s|ve) (?:signed up|joined)"
-    r"|are in (?:it|the scheme)|belong)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +62,16 @@ class Level:
         return self.outcome.measure
 
 
-def levels_in(scene: Scene) -> Iterator[Level]:
+@lru_cache(maxsize=1)
+def levels_in(scene: Scene) -> tuple[Level, ...]:
+    """Return the levels that a document tells.
+
+    Only the last scene's answer is kept, for the rules that share it.
+    """
+    return tuple(_all_levels(scene))
+
+
+def _all_levels(scene: Scene) -> Iterator[Level]:
     """Yield the levels that a document tells."""
     reading = scene.reading
     told = dict(all_changes(reading, scene.vocabulary))
@@ -166,6 +87,8 @@ def levels_in(scene: Scene) -> Iterator[Level]:
             if f.unit in {"people", "sites", "percent", "count"} and f not in sizes
             if f.unit == "percent" or f.value == f.value.to_integral_value()
         ]
+        if not any(True for _ in reading.figures_within(sentence.start, sentence.end)):
+            continue
         if is_asked(reading, sentence):
             continue
         if figures:
@@ -241,12 +164,6 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         if placed or SERVED.search(before) or SERVED.search(after):
             return None if DENIED.search(f"{before} {after}") else "coverage"
     return None
-
-
-DENIED = re.compile(
-    r"\b(?:not|never|clos(?:e|es|ed|ing)|instead of|none|without|lost)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 def _around(text: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:

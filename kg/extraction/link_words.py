@@ -26,7 +26,7 @@ _LINK_WORDS = (
     r"|delivering|achieved|achieving|achieves|shown|shows|showed|produced|produces|producing"
     r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|finds|found"
     r"|all|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction|drop"
-    r"|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
+    r"|followed by|it|of|great|significantly|substantially|greatly|directly|successfully|significant"
     r"|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)|in the hope (?:of|that)"
     r"|so that|no|any|discernible|measurable|detectable|noticeable|effect|change|on|further|there"
     r"|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"

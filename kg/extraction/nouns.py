@@ -14,7 +14,10 @@ PEOPLE = words_of(
     tenants pupils learners inhabitants population populations teenagers adolescents youngsters
     customers pensioners paramedics practitioners coordinators navigators champions therapists
     members lives midwives specialists geriatricians physiotherapists attendees delegates
-    trainees apprentices inpatients outpatients
+    trainees apprentices inpatients outpatients islanders villagers parents relatives friends
+    schoolchildren fathers couples smokers farmers fishermen neighbours veterans receptionists
+    matrons radiographers radiologists surgeons psychiatrists managers leaders speakers visitors
+    survivors sufferers newborns boys girls grandparents refugees inmates prisoners
     """
 )
 SITES = words_of(
@@ -104,6 +107,24 @@ def counted(text: str, at: int, end: int) -> tuple[str, str]:
                 break
         at = match.end()
     return unit, " ".join(noun.split())
+
+
+def cell_unit(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what a number that fills a cell of a table counts, by the head of its row.
+
+    >>> row = "| Practices taking part | 17 |"
+    >>> cell_unit(row, 26, 28), cell_unit("| Cost | 17 |", 9, 11)
+    (('sites', 'practices'), ('', ''))
+    """
+    line = text.rfind("\n", 0, start) + 1
+    head = text[line:start].strip(" *_")
+    behind = text[end : end + 4].lstrip(" *_")
+    if not head.endswith("|") or not behind.startswith("|"):
+        return "", ""
+    first = next((cell for cell in head.split("|") if cell.strip()), "")
+    told = [match[1].lower() for match in _WORD.finditer(first)]
+    noun = next((word for word in told if _kind(word)), "")
+    return _kind(noun), noun
 
 
 def _kind(word: str) -> str:

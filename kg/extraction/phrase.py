@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import BREAKS, FINITE
@@ -231,6 +232,7 @@ NAMES = ("vanguard", "org", "place", "person")
 HOLDERS = ("intervention", "population")
 
 
+@lru_cache(maxsize=2048)
 def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
     """Return the measures of a sentence but those inside the name of something else.
 
@@ -248,12 +250,18 @@ def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
         m
         for m in measures
         if not _inside(names, m)
-        if (m.role == "gain" and m.start in opened)
+        if not (m.role == "cue" and m.start in opened)  # "a drop in"
+        if (m.role == "gain" and (m.start in opened or said_in_full(reading.text, m)))
         or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
         if not _hyphened(reading.text, m)
         if not (m.role in {"gain", "loss"} and _titled(reading.text, sentence, m))
         if not (m.entity.id == "falls" and m.start not in acted and _goes_down(reading.text, m))
     )
+
+
+def said_in_full(text: str, mention: Mention) -> bool:
+    """Whether a wording says enough to stand inside a longer name: "look after themselves"."""
+    return text.count(" ", mention.start, mention.end) > 1
 
 
 FALL_VERB = re.compile(

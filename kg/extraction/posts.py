@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import ITS_OWN_JOB, PAST, TITLE
+from kg.extraction.own_posts import AFTER_POST, AT_ITS, LABEL, OPENS, SPOKE, THING
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ Post = tuple["Entity", str, int, int, float]
 """Where, the job, the first and last offset of the words, and how sure it is."""
 
 _JOB = rf"(?P<job>(?:[\w’'&/-]+ ){{0,5}}?{TITLE}\b(?: (?:of|for|and) [\w-]+(?: [\w-]+)?)?)"
-_THING = (
-    r"(?:vanguard|scheme|programme|project|partnership|pilot|alliance|network|collaboration|service"
-    r"|initiative|federation|group|board|team|consortium|venture)"
-)
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,120})\)")
 _OWN_POST = re.compile(
     r"(?:programme|project|vanguard|transformation|independent) (?:director|manager|lead|leader"
@@ -39,18 +36,19 @@ _COLON = re.compile(
 _TAIL = re.compile(rf"\s*,\s*{_JOB}\s*(?:[,;.]|$)", re.IGNORECASE)
 _OF_PLACE = re.compile(rf"['’]s?\s+{_JOB}", re.IGNORECASE)
 _THE_THINGS = re.compile(
-    rf"[^.;“”\"]{{0,90}}?\b(?:the|our|its|their|that|this) (?:\w+ )?{_THING}['’]s {_JOB}",
+    rf"[^.;“”\"]{{0,90}}?\b(?:the|our|its|their|that|this) (?:\w+ )?{THING}['’]s {_JOB}",
     re.IGNORECASE,
 )
 _BEFORE_THING = re.compile(
-    rf"\b(?:the|our|its|that|this) (?:\w+ )?{_THING}['’]s {_JOB},? (?:(?:dr|professor|prof"
+    rf"\b(?:the|our|its|that|this) (?:\w+ )?{THING}['’]s {_JOB},? (?:(?:dr|professor|prof"
     rf"|cllr)\.? )?$",
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    rf"\s*,?\s*(?:who )?(?:also )?(?P<job>chairs?|leads?|runs?|heads?|directs?|manages?|oversees?"
+    rf"(?:,? (?:an?|the|one of the|whose)\b[^.;“”\"]{{2,70}}?)?\s*,?\s*(?:who )?"
+    rf"(?:also |now )?(?P<job>chairs?|leads?|runs?|heads?|directs?|manages?|oversees?"
     rf"|is leading|is running|set up|founded|coordinates?)\s+"
-    rf"(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{_THING}\b(?!['’])",
+    rf"(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{THING}\b(?!['’])",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -154,14 +152,19 @@ def _possessed(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> It
 def _of_the_thing(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
     """Yield the vanguard in "NAME chairs the board", "NAME, the scheme's lead" and the like."""
     text = scene.reading.text
-    for pattern in (ITS_OWN_JOB, _THE_THINGS, _RUNS, _IS):
+    for pattern in (ITS_OWN_JOB, AFTER_POST, _THE_THINGS, _RUNS, _IS, AT_ITS, SPOKE):
         match = pattern.match(text, person.end, sentence.end)
         if match and not PAST.search(match.group()):
             yield from _at_own(scene, sentence, person.start, match.end(), match["job"], 0.8)
             return
-    lead = _BEFORE_THING.search(text, max(sentence.start, person.start - 80), person.start)
-    if lead:
-        yield from _at_own(scene, sentence, lead.start(), person.end, lead["job"], 0.8)
+    low = max(sentence.start, person.start - 80)
+    lead = (
+        _BEFORE_THING.search(text, low, person.start)
+        or LABEL.search(text, max(0, low - 2), person.start)
+        or OPENS.fullmatch(text, low, person.start)
+    )
+    if lead and (lead.re is not OPENS or low == sentence.start):
+        yield from _at_own(scene, sentence, lead.start("job"), person.end, lead["job"], 0.8)
 
 
 def _at_own(
@@ -171,8 +174,14 @@ def _at_own(
     owner = scene.owner(sentence, start)
     if owner is not None and owner.entities[0].kind == "org":
         owner = scene.owners.background(sentence)
-    if owner is not None and owner.entities[0].kind == "vanguard" and len(owner.entities) == 1:
+    fits = {"vanguard", "programme"} if _at_programme(scene, end) else {"vanguard"}
+    if owner is not None and owner.entities[0].kind in fits and len(owner.entities) == 1:
         yield owner.entities[0], " ".join(job.split()), start, end, weight
+
+
+def _at_programme(scene: Scene, end: int) -> bool:
+    """Whether the words of a post end with "the programme"."""
+    return scene.reading.text[max(0, end - 13) : end].casefold() == "the programme"
 
 
 def later_posts(

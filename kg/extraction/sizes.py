@@ -66,7 +66,8 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
         ):
             continue
         for k, figure in enumerate(phrase.figures):
-            if not fits(mention.entity.id, figure[2]) or first <= figure[0] < last - 1:
+            held = first <= figure[0] < last - 1 and figure[2].unit != "GBP"
+            if not fits(mention.entity.id, figure[2]) or held:
                 continue
             if figure[0] in phrase.asides:
                 continue

@@ -50,40 +50,61 @@ def may_be_about(text: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _names(vocabulary: Vocabulary) -> tuple[Matcher, tuple[str, ...]]:
-    """Return what finds the names of these kinds alone, and the parts to look for first."""
+def _names(vocabulary: Vocabulary) -> tuple[Matcher, tuple[tuple[str, bool], ...]]:
+    """Return what finds the names of these kinds alone, and the parts to look for first.
+
+    With each part goes whether the word that has it begins with a capital in every name.
+    """
     concepts = [concept for kind in KINDS for concept in vocabulary.of(kind)]
-    parts = {part for concept in concepts for part in _parts(concept)}
-    least = [p for p in sorted(parts) if not any(o in p for o in parts if o != p)]
-    return Matcher(Vocabulary(concepts, vocabulary.registry)), tuple(least)
+    large: dict[str, bool] = {}
+    for concept in concepts:
+        for part, capital in _parts(concept):
+            large[part] = large.get(part, True) and capital
+    return Matcher(Vocabulary(concepts, vocabulary.registry)), tuple(sorted(large.items()))
 
 
-def _parts(concept: Concept) -> Iterator[str]:
+def _parts(concept: Concept) -> Iterator[tuple[str, bool]]:
     """Yield the part to look for of each name, and of what stands before a bracket in it."""
     for label in concept.labels:
         for name in dict.fromkeys((label.text, re.split(r"[(–—]| - ", label.text)[0])):
-            stems = [_stem(w) for w in tokens(name).words if w[0].isalnum()]
-            if stems and label.role != "cue" and SAYING[:6] not in stems:
-                yield max(stems, key=lambda stem: (len(stem), stem))
+            seen = tokens(name)
+            stems = [
+                (_stem(word), concept.kind == "vanguard" and name[start].isupper())
+                for word, start in zip(seen.words, seen.starts, strict=True)
+                if word[0].isalnum()
+            ]
+            if stems and label.role != "cue" and not any(stem == SAYING[:6] for stem, _ in stems):
+                yield max(stems, key=lambda found: (len(found[0]), found))
 
 
 def _stem(word: str) -> str:
     """Return the part of a compared word that every way of printing it has.
 
     >>> _stem("pharmacy"), _stem("multispecialty"), _stem("organisation")
-    ('pharma', 'special', 'organ')
+    ('pharmac', 'specialt', 'organ')
     """
     prefix = next((p for p in sorted(SOLID_PREFIXES) if word.startswith(p)), "")
     bare = word.removeprefix(prefix) if len(word) - len(prefix) > 4 else word
-    return re.split("i[sz]", bare)[0][: max(2, len(bare) - 2)] or bare[:1]
+    return re.split("i[sz]", bare)[0].removesuffix("y") or bare[:1]
 
 
-def _named(text: str, folded: str, part: str, matcher: Matcher) -> bool:
-    """Tell whether a name stands around an occurrence of `part`."""
-    at = folded.find(part)
+def _named(text: str, folded: str, part: tuple[str, bool], matcher: Matcher) -> bool:
+    """Tell whether a name stands around an occurrence of a part, in capitals where they count."""
+    said, large = part
+    at = folded.find(said)
     while at >= 0:
+        if large and not _capital(text, at):
+            at = folded.find(said, at + 1)
+            continue
         low = max(0, text.rfind(" ", 0, max(0, at - _REACH)) + 1)
         if any(m.role != "cue" for m in matcher.hits(text, low, at + 2 * _REACH)):
             return True
-        at = folded.find(part, at + _REACH)
+        at = folded.find(said, at + _REACH)
     return False
+
+
+def _capital(text: str, at: int) -> bool:
+    """Tell whether the word with the character at `at` begins with a capital."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return text[at].isupper()

@@ -71,7 +71,7 @@ def _fact_words() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2048)
 def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Cue, ...]]:
     """Return the words of a sentence and the cues that govern what follows them."""
     words = words_of(text, start, end)

@@ -91,19 +91,21 @@ _TAKE_FEWER = (
     r"\b(?:tak(?:e|es|ing)|took|send(?:s|ing)?|sent|admit(?:s|ted|ting)?|convey\w*|bring(?:s|ing)?"
     rf"|brought)\s+(?:[\w.%-]+\s+){{0,3}}?(?:fewer|(?P<more>more))\s+{_PEOPLE}\s+{_AT}"
 )
+_FEWER_SIGNS = ("fewer", "less", "not so many", "half as many", "more")
 _TOLD = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        _FEWER_GO,
-        _FEWER_CALLS,
-        _KEPT_OUT,
-        _STOPPED,
-        _SPARED,
-        _LESS_OFTEN,
-        _NEED_NOT,
-        _TAKE_FEWER,
+    (re.compile(form, re.IGNORECASE), signs)
+    for form, signs in (
+        (_FEWER_GO, _FEWER_SIGNS),
+        (_FEWER_CALLS, _FEWER_SIGNS),
+        (_KEPT_OUT, ("keep", "kept")),
+        (_STOPPED, ("stop", "prevent")),
+        (_SPARED, ("spar", "sav")),
+        (_LESS_OFTEN, ("often", "frequently", "rarely")),
+        (_NEED_NOT, ("need", "longer", "not have", "t have")),
+        (_TAKE_FEWER, ("fewer", "more")),
     )
 )
+"""The forms, each with words of which it holds one, since a look for a word is cheap."""
 _WAY = (
     r"(?:journeys?|trips?|travel\w*|drives?|roads?|(?:train|bus|boat) (?:rides?|journeys?)|miles)"
 )
@@ -158,6 +160,13 @@ ARE_FREED = re.compile(
 """What is said behind appointments that somebody has back."""
 
 
+_BESIDE = (
+    (SPARED, "access", Direction.IMPROVE, ("spar", "sav", "travel", "make the")),
+    (CHEAPER, "cost-savings", Direction.INCREASE, ("cost", "price", "money", "cheaply")),
+    (WAIT_LESS, "waiting-times", Direction.DECREASE, ("wait", "within", " in ")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A change in use: of which measure, which way, by what figure, over which words."""
@@ -172,7 +181,10 @@ class Use:
 def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
     """Yield the changes in the use of services that a sentence tells of people."""
     text = reading.text
-    for form in _TOLD:
+    said = text[sentence.start : sentence.end].lower()
+    for form, signs in _TOLD:
+        if not any(sign in said for sign in signs):
+            continue
         for match in form.finditer(text, sentence.start, sentence.end):
             groups = match.groupdict()
             place = next(name for name in PLACES if groups[name])
@@ -187,12 +199,17 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
                 or (often and f.unit == "percent" and not f.role)
             )
             yield Use(PLACES[place], told, by[:1], match.start(), match.end())
-    for match in SPARED.finditer(text, sentence.start, sentence.end):
-        yield Use("access", Direction.IMPROVE, (), match.start(), match.end())
-    for match in CHEAPER.finditer(text, sentence.start, sentence.end):
-        yield Use("cost-savings", Direction.INCREASE, (), match.start(), match.end())
-    for match in WAIT_LESS.finditer(text, sentence.start, sentence.end):
-        yield Use("waiting-times", Direction.DECREASE, (), match.start(), match.end())
+    for form, measure, way, signs in _BESIDE:
+        if any(sign in said for sign in signs):
+            for match in form.finditer(text, sentence.start, sentence.end):
+                yield Use(measure, way, (), match.start(), match.end())
+    if "appointment" in said or "consultation" in said or "slots" in said or "surger" in said:
+        yield from _freed(reading, sentence)
+
+
+def _freed(reading: Reading, sentence: Sentence) -> Iterator[Use]:
+    """Yield the appointments that somebody has back: "1,300 appointments have been freed"."""
+    text = reading.text
     for figure in reading.figures_within(sentence.start, sentence.end):
         lead = RETURNED.search(text, max(sentence.start, figure.start - 60), figure.start)
         counted = APPOINTMENTS.match(text, figure.end)

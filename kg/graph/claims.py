@@ -15,7 +15,7 @@ from kg.model import Amount, Claim, Direction, Entity, Evidence, Outcome, Relati
 from kg.vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from pyoxigraph import Quad, Store
 
@@ -61,16 +61,17 @@ def read_statements(
     relation: Relation | None = None,
     status: Status | None = None,
     source: str | None = None,
+    claims: Container[str] | None = None,
 ) -> Iterator[Statement]:
     """Yield the statements of a store that fit, in order of source and place.
 
-    `thing` is an IRI at either end; the others are as for `read_claims`. Raises StoreError when a
-    claim of the store is incomplete.
+    `thing` is an IRI at either end, `claims` are the IRIs of the only claims wanted; the others are
+    as for `read_claims`. Raises StoreError when a claim of the store is incomplete.
     """
     reader = _Reader(store)
     found = []
-    nodes = tuple(reader.nodes(subject, thing))
-    if subject is None and thing is None:
+    nodes = tuple(n for n in reader.nodes(subject, thing) if claims is None or n[0].value in claims)
+    if subject is None and thing is None and claims is None:
         reader.read_whole({graph for _, graph in nodes})
     for node, graph in nodes:
         statement = reader.statement(node, graph)

@@ -26,6 +26,8 @@ WORKING_TOGETHER = (Relation.PARTNER, Relation.SUPPORTS, Relation.ROLE)
 """The relations by which organisations and vanguards are linked."""
 EXACT = 1000
 """Up to so many things, paths are counted from all of them; beyond, from a sample."""
+SAMPLE = 100
+"""From how many things paths are counted in a large graph."""
 
 _NO_WORDS = Vocabulary((), Registry("", ()))
 
@@ -105,11 +107,11 @@ def betweenness(simple: nx.Graph[str], notes: list[str]) -> Mapping[str, float]:
     """Return the share of shortest paths on which each thing lies, in [0, 1].
 
     Brandes' algorithm (networkx); in a graph of more than `EXACT` things from a seeded sample of
-    300 of them, and a note says so.
+    `SAMPLE` of them, and a note says so.
     """
     import networkx as nx
 
     if len(simple) <= EXACT:
         return nx.betweenness_centrality(simple)
-    notes.append(f"estimated from 300 of {len(simple)} things (seed {SEED})")
-    return nx.betweenness_centrality(simple, k=300, seed=SEED)
+    notes.append(f"estimated from {SAMPLE} of {len(simple)} things (seed {SEED})")
+    return nx.betweenness_centrality(simple, k=SAMPLE, seed=SEED)

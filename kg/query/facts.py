@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SEED = 2015
 """The seed of all sampling, so that the same graph gives the same answer."""
-MOST = 2000
+MOST = 300
 """How many things are compared pair by pair; of more, a sample is."""
 
 Fact = tuple[str, str, str, str]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.graph import terms as t
 from kg.graph.nodes import text_of
-from kg.names import fold, organisation_key
-from kg.query.lookup import Thing, near_names
+from kg.names import fold
+from kg.query.lookup import Thing, called, identified, loosely, near_names, written
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -69,7 +69,7 @@ def find_of(store: pyoxigraph.Store, name: str, kinds: Sequence[str]) -> Thing:
     """
     what = " or ".join(in_words(kind) for kind in kinds) if len(kinds) < 4 else "thing"
     known = {kind: things_of(store, (kind,)) for kind in kinds}
-    for fits in (_written, _called, _alias, _loosely, _among):
+    for fits in (written, identified, _preferred, called, loosely, _among):
         for kind in kinds:
             found = [k for k in known[kind] if fold(name) and fits(k, name)]
             if len(found) == 1:
@@ -80,20 +80,8 @@ def find_of(store: pyoxigraph.Store, name: str, kinds: Sequence[str]) -> Thing:
     raise UnknownNameError(name, near_names(everything, name), what)
 
 
-def _written(thing: Thing, name: str) -> bool:
-    return name in {thing.iri, thing.identifier, f"{thing.kind}:{thing.identifier}"}
-
-
-def _called(thing: Thing, name: str) -> bool:
+def _preferred(thing: Thing, name: str) -> bool:
     return fold(name) == fold(thing.name)
-
-
-def _alias(thing: Thing, name: str) -> bool:
-    return fold(name) in map(fold, thing.names)
-
-
-def _loosely(thing: Thing, name: str) -> bool:
-    return organisation_key(name) in map(organisation_key, thing.names)
 
 
 def _among(thing: Thing, name: str) -> bool:

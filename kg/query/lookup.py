@@ -70,21 +70,17 @@ def find_thing(store: pyoxigraph.Store, name: str, kinds: Collection[str] | None
     Case, accents and punctuation do not matter, nor do "the", "NHS" or "Trust" where nothing
     else fits. Of several, the one with the most facts is taken: "Sunderland" is the vanguard and
     not the town. `kinds` (the last segment but one of an IRI: vanguard, organisation, measure, …)
-    narrows the choice.
+    narrows the choice. `kg.query.kinds.find_of` tells names alike in the same way, and refuses to
+    choose.
 
     Raises UnknownNameError with the near names when there is none.
     """
     known = tuple(k for k in things(store) if kinds is None or k.kind in kinds)
-    wanted, loose = fold(name), organisation_key(name)
-    exact = [k for k in known if name in (k.iri, _written(k)) or fold(_written(k)) == wanted]
-    found = (
-        exact
-        or [k for k in known if name == k.identifier or wanted in map(fold, k.names)]
-        or [k for k in known if loose in map(organisation_key, k.names)]
-    )
-    if not wanted or not found:
-        raise UnknownNameError(name, near_names(known, name))
-    return max(found, key=lambda k: (_facts(store, k.iri), k.iri))
+    for fits in (written, called_or_identified, loosely):
+        found = [k for k in known if fold(name) and fits(k, name)]
+        if found:
+            return max(found, key=lambda k: (_facts(store, k.iri), k.iri))
+    raise UnknownNameError(name, near_names(known, name))
 
 
 def near_names(known: tuple[Thing, ...], name: str, limit: int = NEAR) -> tuple[str, ...]:
@@ -100,9 +96,29 @@ def near_names(known: tuple[Thing, ...], name: str, limit: int = NEAR) -> tuple[
     return tuple(best.values())[:limit]
 
 
-def _written(thing: Thing) -> str:
-    """Write a thing as ``kind:identifier``."""
-    return f"{thing.kind}:{thing.identifier}"
+def written(thing: Thing, name: str) -> bool:
+    """Tell whether a name is a thing's IRI, or its kind and identifier (``vanguard:symphony``)."""
+    return name == thing.iri or fold(name) == fold(f"{thing.kind}:{thing.identifier}")
+
+
+def identified(thing: Thing, name: str) -> bool:
+    """Tell whether a name is a thing's identifier."""
+    return name == thing.identifier
+
+
+def called(thing: Thing, name: str) -> bool:
+    """Tell whether a thing has this name or alias; case, accents, punctuation do not matter."""
+    return fold(name) in map(fold, thing.names)
+
+
+def called_or_identified(thing: Thing, name: str) -> bool:
+    """Tell whether a thing has this name, alias or identifier."""
+    return identified(thing, name) or called(thing, name)
+
+
+def loosely(thing: Thing, name: str) -> bool:
+    """Tell whether a thing has this name, "the", "NHS" and "Trust" left out."""
+    return organisation_key(name) in map(organisation_key, thing.names)
 
 
 def _facts(store: pyoxigraph.Store, iri: str) -> int:

@@ -136,7 +136,7 @@ def _downloads(
 
 def _row(label: str, format_: str, says: str, content: bytes) -> dict[str, str]:
     size = len(content)
-    shown = f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.1f} kB"
+    shown = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.1f} kB"
     return {
         "path": f"data/{label}",
         "label": label,

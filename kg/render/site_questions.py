@@ -8,6 +8,7 @@ told with the command that asks it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -16,13 +17,14 @@ from kg.names import slug
 from kg.query.answer import REGISTRY
 from kg.query.ask import ask
 from kg.query.binding import kinds_of
+from kg.query.kinds import things_of
 from kg.query.question import Column, all_questions
 from kg.render.questions import option
 from kg.render.safety import one_line
 from kg.render.site_content import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     import pyoxigraph
 
@@ -86,7 +88,9 @@ def asked(
         if not needed:
             yield _told(question, ask(store, question), refs, lines, parted=False)
         elif len(needed) == 1 and question.sparql:
-            answer = ask(store, left_open(question))
+            # Left open, a query also answers for things of which the question does not speak.
+            asked_of = {thing.iri for thing in things_of(store, kinds_of(needed[0]))}
+            answer = _only(ask(store, left_open(question)), asked_of)
             yield _told(question, answer, refs, lines, parted=True)
         else:
             yield _told(question, None, refs, lines, parted=False)
@@ -106,6 +110,22 @@ def left_open(question: Question) -> Question:
     )
 
 
+def _only(answer: Answer, iris: Collection[str]) -> Answer:
+    """Return the rows of an answer whose first cell is one of these things.
+
+    The notes go: they speak of all rows.
+    """
+    kept = [i for i, things in enumerate(answer.things) if things[0] in iris]
+    return replace(
+        answer,
+        rows=tuple(answer.rows[i] for i in kept),
+        things=tuple(answer.things[i] for i in kept),
+        claims=tuple(answer.claims[i] for i in kept),
+        rests_on=tuple(answer.rests_on[i] for i in kept),
+        notes=(),
+    )
+
+
 def _told(
     question: Question,
     answer: Answer | None,
@@ -117,10 +137,6 @@ def _told(
     needs = ", ".join(p.help for p in question.params if p.required)
     given = (option(p) for p in question.params if p.required)
     rows = _rows(answer, refs, lines) if answer else ()
-    if parted:
-        # Left open, a query also answers for things of which the question does not speak.
-        kinds = {"", *kinds_of(next(p for p in question.params if p.required))}
-        rows = tuple(row for row in rows if row.cells[0].kind in kinds)
     return Asked(
         name=question.name,
         group=question.group,
@@ -157,11 +173,17 @@ def _place(line: Line) -> tuple[bool, str, str]:
     return line.registered, line.source.name.casefold(), line.iri
 
 
+@lru_cache(maxsize=4096)
+def _ref(text: str, kind: str) -> Ref:
+    return Ref(one_line(text), kind)
+
+
 def _cell(value: object, iri: str, refs: Mapping[str, Ref]) -> Ref:
     if iri in refs:
         return refs[iri]
-    text = "" if value is None else one_line(str(value))
-    return Ref(text, "number" if isinstance(value, int | float) else "")
+    if isinstance(value, int | float):
+        return _ref(str(value), "number")
+    return _ref(str(value or ""), "")
 
 
 def _parts(rows: Sequence[Row]) -> tuple[Part, ...]:

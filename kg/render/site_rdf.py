@@ -91,4 +91,4 @@ def _triples(quads: Iterable[Quad]) -> Iterator[pyoxigraph.Triple]:
 
 
 def _in_order(quads: Iterable[Quad]) -> list[Quad]:
-    return sorted(quads, key=lambda q: (str(q.subject), str(q.predicate), str(q.object)))
+    return sorted(quads, key=str)

@@ -269,6 +269,19 @@ def test_a_question_left_open_answers_for_each_thing_as_if_asked_for_it(store):
     assert compared > 10
 
 
+def test_a_question_about_vanguards_answers_for_vanguards_alone(store_of):
+    """What an intervention brought is no answer to what a vanguard reports."""
+    outcome = Outcome("falls", Direction.DECREASE)
+    told = [
+        claim("outcome", NORTH, outcome, "Falls went down"),
+        claim("outcome", Entity("intervention", "hub"), outcome, "Falls went down"),
+    ]
+    site = dict(site_files(store_of([DOCUMENT], told, NAMES), "T"))
+
+    assert "Answered for 1;" in Read(site["question/outcomes-of.html"].decode()).text
+    assert "No row:" in Read(site["question/vanguards-of.html"].decode()).text
+
+
 HOSTILE = (
     '<img src=x onerror="alert(1)">',
     "</title></script><script>alert(2)</script>",

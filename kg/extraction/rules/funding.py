@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.owners import Owner
 from kg.extraction.rule import Rule
+from kg.extraction.subjects import PROGRAMME
 from kg.extraction.telling import clause, cue_in, last_cue_in, scoped_by, sure, told_sentences
 from kg.model import Amount, BlockKind, Relation, Status
 
@@ -57,6 +59,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 and _gives(scene, sentence, figure)
             ):
                 owner = scene.owners.beyond(sentence, figure.start)
+            owner = _to_another(scene, sentence, figure) or owner
             if owner is None or owner.entities[0].kind == "model":
                 continue
             start, end = clause(scene, sentence, figure.start, figure.end)
@@ -72,6 +75,26 @@ def find(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=sure(0.82, owner),
                 )
+
+
+def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | None:
+    """Return who gets a sum as the words behind it say: a body named there, or all vanguards."""
+    text = scene.reading.text
+    if _FOR_ALL.match(text, figure.end, sentence.end):
+        return Owner((PROGRAMME,), "sentence")
+    went = _WENT_TO.match(text, figure.end, sentence.end)
+    for org in scene.reading.within(went.end(), sentence.end, "org") if went else ():
+        if went and org.start == went.end():
+            return Owner((org.entity,), "sentence")
+    return None
+
+
+_FOR_ALL = re.compile(
+    r"(?: a year)? (?:national |new |special )?(?:transformation|vanguard) fund\b(?! of| for the)"
+    r"|[^.;,]{0,60}?\b(?:in|for|to|across|among|between) (?:all (?:of )?)?(?:the )?(?:50 )?"
+    r"vanguards\b"
+)
+_WENT_TO = re.compile(r",? (?:of it |has )?(?:came|went|goes|is going|gone) to (?:the )?")
 
 
 def _gives(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
@@ -109,6 +132,8 @@ def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
     """Whether the words around a sum tell of giving, and of nothing else done with money."""
     text = scene.reading.text
     start, end = clause(scene, sentence, figure.start, figure.end)
+    if text[sentence.start : start].rstrip().endswith(":"):
+        start = sentence.start  # "X pays: £2m this year, £3m the next"
     if _OTHER.match(text, figure.end):
         return False
     if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:

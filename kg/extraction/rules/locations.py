@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "locations"
 
 _IN = re.compile(
-    r"\b(?:in|across|of|for|around|throughout|serving|covers|covering|over)\s+(?:the\s+)?"
+    r"\b(?:in|across|of|for|from|around|throughout|serving|covers|covering|over)\s+(?:the\s+)?"
     r"(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
@@ -36,14 +36,16 @@ _SERVED = re.compile(
     r"|people|population|patients)|district|borough|city|county|services)\s+(?:in|across|of|for"
     r"|covering|serving)\s+"
     r"(?:the\s+(?:(?:district|borough|city|county|whole|area|region|people|population) of\s+)?)?$"
-    r"|\b(?:across|serves|covers|cover|extend to|extends to) (?:the\s+)?$",
+    r"|\b(?:across|serves|covers|cover|extend to|extends to|concentrat\w+ on|(?:started|begun|began"
+    r"|launched)(?: first)?(?: in \d{4})? in) (?:the\s+)?$"
+    r"|\b(?:provider|system|collaboration|network|federation|pilot|scheme) in (?:the\s+)?$",
     re.IGNORECASE,
 )
 _KINDS = re.compile(
     r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
 )
 WIDE = frozenset(
-    {"england", "uk", "united kingdom", "britain", "wales", "scotland", "london", "us"}
+    {"england", "uk", "united kingdom", "britain", "wales", "scotland", "us", "united states"}
 )
 
 
@@ -123,7 +125,9 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 or _in_name(scene, mention.start, mention.end)
             ):
                 continue
-            joined = last >= 0 and re.fullmatch(r",?\s*(?:and\s+)?", text[last : mention.start])
+            joined = last >= 0 and re.fullmatch(
+                r",?\s*(?:and\s+(?:in\s+)?)?", text[last : mention.start]
+            )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
             served = _SERVED.search(lead) or _opens_list(text, sentence, mention.start, mention.end)
             if not (joined and several) and not served:

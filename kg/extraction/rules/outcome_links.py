@@ -54,12 +54,11 @@ def find(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_changes(scene: Scene) -> Iterator[Claim]:
-    told = dict(all_changes(scene.reading, scene.vocabulary))
     done = what_is_done_where(scene)
-    for sentence in scene.reading.document.sentences:
+    for sentence, changes in all_changes(scene.reading, scene.vocabulary):
         for mention in _interventions(scene, sentence):
             before: Change | None = None
-            for change in told.get(sentence, ()):
+            for change in changes:
                 sureness = _tied(scene, sentence, change, mention)
                 sureness = sureness or _came_of(scene, change, mention, done)
                 if not sureness and before is not None and mention.end <= before.start:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import all_changes
-from kg.extraction.done import Done, what_is_done_where
+from kg.extraction.done import what_is_done_where
 from kg.extraction.levels import levels_in
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
@@ -24,6 +25,8 @@ FARTHEST = 2
 HELPERS = frozenset({"evaluation-support", "programme-management-office"})
 """Interventions that bring about no change in care of their own."""
 LONGEST_TITLE = 200
+LOOK_BACK = 40
+"""Things done back to which a noun may point."""
 SOON = 25
 """Characters within which a sentence comes to the measure it opens with."""
 STUDY = re.compile(
@@ -76,6 +79,10 @@ MEANT = re.compile(
 """Words anywhere in a sentence that point back at what was done."""
 
 
+Spans = list[tuple[int, int, "Entity"]]
+"""Where the text tells interventions as done, in order of place."""
+
+
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield changes and levels with the intervention that the sentences before told of."""
     yield from without_repeats(_claims(scene))
@@ -90,7 +97,11 @@ def _claims(scene: Scene) -> Iterator[Claim]:
             levels.setdefault(level.sentence, []).append(row)
     if not told and not levels:
         return
-    done, study = what_is_done_where(scene), _studied(scene)
+    done = sorted(
+        ((a, b, e) for e, spans in what_is_done_where(scene).items() for a, b in spans),
+        key=lambda span: (*span[:2], span[2].id),
+    )
+    study = _studied(scene)
     last: tuple[Sentence, Entity] | None = None
     for sentence in scene.reading.document.sentences:
         rows = [
@@ -133,7 +144,7 @@ def _is_bare(scene: Scene, sentence: Sentence, start: int) -> bool:
 def _topic(
     scene: Scene,
     sentence: Sentence,
-    done: Done,
+    done: Spans,
     study: Entity | None,
     last: tuple[Sentence, Entity] | None,
     *,
@@ -149,9 +160,11 @@ def _topic(
     points = OPENS.match(text, sentence.start, sentence.end) or MEANT.search(
         text, sentence.start, sentence.end
     )
-    block = list(scene.reading.document.sentences_of(sentence.block))
-    place = block.index(sentence)
-    for before in reversed(block[max(0, place - FARTHEST) : place]):
+    every = scene.reading.document.sentences
+    place = bisect_left(every, sentence)
+    for before in reversed(every[max(0, place - FARTHEST) : place]):
+        if before.block != sentence.block:
+            break
         if last is not None and last[0] == before and (points or bare):
             return last[1]
         found = _done_in(before, done)
@@ -160,19 +173,17 @@ def _topic(
     return study or _headed(scene, sentence)
 
 
-def _named_again(text: str, sentence: Sentence, done: Done) -> Entity | None:
+def _named_again(text: str, sentence: Sentence, done: Spans) -> Entity | None:
     """Return the thing done that a sentence names again by its noun alone: "the hub"."""
     again = AGAIN.match(text, sentence.start, sentence.end)
     if again is None:
         return None
     noun = again["thing"].lower().rstrip("s")
-    spans = (
-        (a, entity)
-        for entity, places in done.items()
-        for a, b in places
-        if b <= sentence.start and noun in text[a:b].lower()
-    )
-    return max(spans, key=lambda row: row[0], default=(0, None))[1]
+    last = bisect_left(done, sentence.start, key=_start)
+    for a, b, entity in reversed(done[max(0, last - LOOK_BACK) : last]):
+        if b <= sentence.start and noun in text[a:b].lower():
+            return entity
+    return None
 
 
 def _headed(scene: Scene, sentence: Sentence) -> Entity | None:
@@ -219,13 +230,16 @@ def _only(scene: Scene, block: int) -> Entity | None:
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _done_in(sentence: Sentence, done: Done) -> list[Entity]:
+def _done_in(sentence: Sentence, done: Spans) -> list[Entity]:
     """Return the interventions that a sentence tells as done."""
-    return [
-        entity
-        for entity, spans in done.items()
-        if any(sentence.start <= a and b <= sentence.end for a, b in spans)
-    ]
+    first = bisect_left(done, sentence.start, key=_start)
+    last = bisect_left(done, sentence.end, key=_start)
+    return list(dict.fromkeys(e for _, b, e in done[first:last] if b <= sentence.end))
+
+
+def _start(span: tuple[int, int, Entity]) -> int:
+    """Return where a span starts."""
+    return span[0]
 
 
 RULE = Rule(

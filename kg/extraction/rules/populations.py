@@ -6,6 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.meant_for import (
+    AGED,
+    BUDGET,
+    CAN_USE,
+    DIRECTED,
+    FOR_WHOM,
+    FOR_WHOM_ASKED,
+    GIVEN,
+    HOMES,
+    LINK,
+    MEANT,
+    NOT_FOR,
+    WISHED,
+)
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
     clause,
@@ -30,65 +44,6 @@ if TYPE_CHECKING:
 
 NAME = "populations"
 
-_DIRECTED = re.compile(
-    r"(?:\b(?:for|to|help|helps|helping|serve|serves|serving|offer|offers|reach|target|targets"
-    r"|treat"
-    r"|support|supports|supporting|caring for|care of|look after|visit|visits|all|most|identify"
-    r"|identifying|train|with|among|taken in|take in|take on|takes on|sees?|seen|look(?:s"
-    r"|ed)? after|covers?"
-    r"|hands?|handed|hand|sends?|sent|refer|refers|referred|teach(?:es)?|taught|meets?|pick(?:s"
-    r"|ed) out"
-    r"|picking out|find|finds|finding|follow up|welcomes?|admits?|adopt\w*"
-    r"|covered|gives?|gave|given|(?:health|care|medicines|needs|lives|treatment|support) of)\b"
-    r"|\baimed at\b)\s+(?:[\w,’'%-]+\s+){0,6}?$",
-    re.IGNORECASE,
-)
-_CAN_USE = re.compile(
-    r"(?:\s+(?:and their \w+|(?:from|in|across|of|at|with|who) [^.;]{2,60}?))?,?\s+(?:(?:can|may"
-    r"|could"
-    r"|are able to|were"
-    r" able to) (?:now |also |then |still )?(?:ring|call|use|visit|go|get|see|join|come|ask|book"
-    r"|phone|drop"
-    r"|turn|be seen|stay|attend|refer|choose|have|text|email|walk)"
-    r"|(?:who )?(?:(?:are|were|is|was|have been|has been) )?(?:now |also |being )?(?:offered"
-    r"|given|visited"
-    r"|seen|enrolled|referred|supported|taught|helped|registered|identified|assessed|invited"
-    r"|put in touch"
-    r"|looked after|cared for|treated|met)\b)",
-    re.IGNORECASE,
-)
-_FOR_WHOM_ASKED = re.compile(
-    r"\b(?:who (?:is|are) (?:it|they|this|we|the \w+) for|who can|who will|who is eligible"
-    r"|who benefits"
-    r"|who (?:do|does|did) (?:it|we|you|they|the \w+) (?:help|serve|see|support|look after)"
-    r"|for whom"
-    r"|who gets|who we (?:help|serve|see|support)|our patients|eligib\w+)\b",
-    re.IGNORECASE,
-)
-_BUDGET = re.compile(
-    r"\b(?:budgets?|contracts?|payments?|money|funding|decisions?|rota|figures?|average|right)\b"
-    r"[\w ,]{0,30}$",
-    re.IGNORECASE,
-)
-_HOMES = re.compile(r"\b(?:care|nursing|residential) homes?\b", re.IGNORECASE)
-_GIVEN = re.compile(r"\s+(?:an?|the|their own)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
-_NOT_FOR = re.compile(r"\bnot (?:\w+ ){0,2}for\s+$", re.IGNORECASE)
-_FOR_WHOM = re.compile(
-    r"\b(?:for|who|whom|people|patients|population|group|users?)\b", re.IGNORECASE
-)
-_WISHED = re.compile(
-    r"\b(?:hop\w+|intend\w*|aim|aims|aimed to|aiming|want\w*|would|could|propos\w+|expect\w*|might"
-    r"|ambition|vision|wish\w*|seek\w*)\b",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(r"\b(?:meant to|designed to|to|that|which)\b", re.IGNORECASE)
-_LINK = re.compile(
-    r"[^.;:,]{0,60}?\b(?:for|to|that|which|help|helps|helping|target|targets|targeting|aimed at"
-    r"|who|teach\w*"
-    r"|support|supports|offered|with|visits?|reach)\b[^.;:,]{0,60}",
-    re.IGNORECASE,
-)
-
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the people for whom each owner, and an intervention in the same clause, is meant."""
@@ -109,7 +64,7 @@ def _told(scene: Scene) -> Iterator[Claim]:
             if owner is None:
                 continue
             status = _status(scene, sentence, mention)
-            if status is Status.NEGATED and not _NOT_FOR.search(
+            if status is Status.NEGATED and not NOT_FOR.search(
                 scene.reading.text[max(sentence.start, mention.start - 30) : mention.start]
             ):
                 continue
@@ -144,11 +99,11 @@ def _told(scene: Scene) -> Iterator[Claim]:
 def _status(scene: Scene, sentence: Sentence, mention: Mention) -> Status:
     """Return how it is told; the purpose of what is done ("to help older people") is a fact."""
     status = scene.status(sentence, mention.start, mention.end)
-    if status is Status.EXPECTED and not _WISHED.search(
+    if status is Status.EXPECTED and not WISHED.search(
         scene.reading.text, near(sentence, mention.start, mention.end)[0], mention.start
     ):
         marks = list(
-            _MEANT.finditer(
+            MEANT.finditer(
                 scene.reading.text, near(sentence, mention.start, mention.end)[0], mention.start
             )
         )
@@ -193,13 +148,15 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     block = scene.reading.document.blocks[sentence.block]
     if block.kind is BlockKind.TABLE_ROW and block.scope is not None:
         head = scene.reading.document.blocks[block.scope]
-        return _FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
-    if _CAN_USE.match(scene.reading.text, mention.end, sentence.end):
+        return FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
+    if CAN_USE.match(scene.reading.text, mention.end, sentence.end):
         return True
     asked = next(scopes(scene, sentence), None)
-    if asked is not None and _FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
+    if asked is not None and FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
         return mention.role != "cue"
-    if _DIRECTED.search(lead):
+    if mention.role != "cue" and _enclosing(scene, mention):
+        return True
+    if DIRECTED.search(lead):
         return (
             mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
         )
@@ -210,28 +167,50 @@ def _counted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words are no people served: part of a measure, or of how money is shared out."""
     text = scene.reading.text
     if any(
-        m.start <= mention.start and mention.end <= m.end and m.role != "cue"
+        m.start <= mention.start
+        and mention.end <= m.end
+        and m.role != "cue"
+        and not DIRECTED.match(text, m.start, mention.start)
         for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
     ):
         return True
+    if text[mention.start : mention.end].casefold() == "over":
+        return AGED.match(text, mention.end) is None
     lead = text[max(sentence.start, mention.start - 60) : mention.start]
-    if mention.entity.id == "whole-population" and _BUDGET.search(lead):
+    if mention.entity.id == "whole-population" and BUDGET.search(lead):
         return True
     return (
         mention.role == "cue"
         and mention.entity.id == "care-home-residents"
-        and not _HOMES.search(text, max(0, mention.start - 400), mention.end + 400)
+        and not HOMES.search(text, max(0, mention.start - 400), mention.end + 400)
     )
+
+
+BY_OTHERS = frozenset({"staff-training", "self-care-support", "risk-stratification"})
+"""Interventions whose labels tell of people whom the thing is not for."""
+
+
+def _enclosing(scene: Scene, mention: Mention) -> list[Mention]:
+    """Return the intervention whose label runs around these people: "put carers in touch with"."""
+    around = scene.reading.within(mention.start - 60, mention.end + 80, "intervention")
+    return [
+        m
+        for m in around
+        if m.start <= mention.start
+        and mention.end <= m.end
+        and m.role == "hidden"
+        and m.entity.id not in BY_OTHERS
+    ]
 
 
 def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention | None:
     """Return the intervention that is for these people in the same clause, if one is."""
-    found = [
+    found = _enclosing(scene, mention) or [
         m
         for m in scene.reading.within(
             near(sentence, mention.start, mention.end, 200)[0], mention.start, "intervention"
         )
-        if m.role != "cue" and _LINK.fullmatch(scene.reading.text, m.end, mention.start)
+        if m.role != "cue" and LINK.fullmatch(scene.reading.text, m.end, mention.start)
     ]
     if found:
         return found[-1]
@@ -240,7 +219,7 @@ def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention
         for after in scene.reading.within(
             mention.end, near(sentence, mention.start, mention.end, 100)[1], "intervention"
         ):
-            if _GIVEN.fullmatch(scene.reading.text, mention.end, after.start):
+            if GIVEN.fullmatch(scene.reading.text, mention.end, after.start):
                 return after
     return None
 

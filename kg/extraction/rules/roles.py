@@ -27,6 +27,7 @@ from kg.extraction.jobs import (
     WORKS,
 )
 from kg.extraction.orgtypes import org_type
+from kg.extraction.own_posts import FOR_BODY
 from kg.extraction.posts import later_posts, posts, status_of_post, where_posts
 from kg.extraction.rule import Rule
 from kg.extraction.telling import following, told_sentences
@@ -106,6 +107,8 @@ def _roles(
         job = " ".join(match.groupdict().get("job", "").split()) if match.groupdict() else ""
         yield place.entity, job, person.start, place.end, 0.93
         yield from _of_its(scene, place, person, places, job)
+        if place.kind != "org":
+            yield from _for_body(scene, place, person, places, job)
         break
     yield from _leads(scene, sentence, person)
     yield from _anaphor(scene, sentence, person)
@@ -172,6 +175,16 @@ def _of_its(
         if other.start >= place.end and OF_ITS.fullmatch(
             scene.reading.text, place.end, other.start
         ):
+            yield other.entity, job, person.start, other.end, 0.9
+
+
+def _for_body(
+    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
+) -> Iterator[tuple[Entity, str, int, int, float]]:
+    """Yield the body for which the job is done: "directs the programme for X"."""
+    match = FOR_BODY.match(scene.reading.text, place.end)
+    for other in places if match else ():
+        if match and other.kind == "org" and other.start == match.end():
             yield other.entity, job, person.start, other.end, 0.9
 
 

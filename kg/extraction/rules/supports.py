@@ -141,7 +141,9 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
         ]
         if before:
             return before[-1]
-    if after is not None and len(text[mention.end : after.start].split()) <= 6 and not by:
+    joined = re.match(r"(?:,| and\b)", text[mention.end : mention.end + 5]) is not None
+    gap = len(text[mention.end : after.start].split()) if after is not None else 0
+    if after is not None and gap <= (14 if joined else 6) and not by:
         return after
     if kind == NATIONAL and not by:
         paid = re.compile(

@@ -23,7 +23,9 @@ function build() {
   $("way-box").hidden = data.ways.length < 2;
   choices("model", "All care models", data.models.map((m) => [things[m.thing].key, things[m.thing].label]));
   choices("source", "All sources", sources.map((s) => [s.id, s.title]));
-  $("text").addEventListener("input", () => go({ text: $("text").value }, true));
+  let typing = 0;
+  // a large map is drawn once the typing rests
+  $("text").addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => go({ text: $("text").value }, true), 150); });
   $("confidence").addEventListener("input", () => go({ confidence: Number($("confidence").value) }, true));
   $("order").addEventListener("change", () => go({ order: $("order").value }));
   $("gaps").addEventListener("click", () => go({ gaps: !state.gaps }));
@@ -37,8 +39,8 @@ function build() {
     if (button) button.focus();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement.tagName);
-    if (event.key === "/" && !typing) { event.preventDefault(); $("filters").open = true; $("text").focus(); }
+    const busy = ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement.tagName);
+    if (event.key === "/" && !busy) { event.preventDefault(); $("filters").open = true; $("text").focus(); }
   });
   [1, 3, 6].forEach((n) => $("sizes").append(bubble("tied", anyTone, "reported", radius(n)), el("span", { text: n === 6 ? "6+" : n })));
   if (window.matchMedia("(max-width: 700px)").matches) $("filters").open = false;
@@ -60,7 +62,7 @@ function controls(view) {
       row.querySelector("b").textContent = told.get(box.value) || 0;
     });
   }
-  if ($("text").value !== state.text) $("text").value = state.text;
+  if ($("text").value !== state.text && document.activeElement !== $("text")) $("text").value = state.text;
   $("model").value = state.model;
   $("source").value = state.source;
   $("order").value = state.order;
