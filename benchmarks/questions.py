@@ -9,7 +9,8 @@ Seconds of the processor are counted, so that other work on the machine does not
 
     python benchmarks/questions.py                          # the seeds
     python benchmarks/questions.py --quads 100000 --rdflib
-    python benchmarks/questions.py --quads 1000000 --repeats 1
+    python benchmarks/synthetic.py million --quads 1000000
+    python benchmarks/questions.py --store million --repeats 1
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import argparse
 import multiprocessing
 import resource
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -207,6 +209,7 @@ def main() -> None:
     """Print a table with a row a question."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quads", type=int, default=0, help="of a made-up graph; else the seeds")
+    parser.add_argument("--store", type=Path, help="a graph that is there already")
     parser.add_argument("--rdflib", action="store_true", help="compare with rdflib's own store")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--format", default="table", choices=("table", "markdown", "csv"))
@@ -214,12 +217,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph"
         start = time.perf_counter()
-        made = synthetic_store(path, arguments.quads) if arguments.quads else seeds_store(path)
+        if arguments.store:
+            made = open_store(arguments.store)
+        else:
+            made = synthetic_store(path, arguments.quads) if arguments.quads else seeds_store(path)
         print(f"{len(made)} quads, built in {time.perf_counter() - start:.0f} s\n")
         dataset = rdflib_dataset(made) if arguments.rdflib else None
         columns = ["question", "rows", "seconds"]
         columns += ["SPARQL alone", "rdflib", "ratio"] if dataset is not None else []
-        rows = list(measured(made, arguments.repeats, dataset))
+        rows = []
+        for row in measured(made, arguments.repeats, dataset):
+            print(*row, file=sys.stderr, flush=True)
+            rows.append(row)
         print(render_rows([*columns, "sampled"], rows, arguments.format))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(f"at most {memory:.1f} GB of memory")

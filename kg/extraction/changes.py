@@ -22,6 +22,7 @@ from kg.extraction.compared import two_figures
 from kg.extraction.contentment import EXPERIENCES, contentment_in
 from kg.extraction.cues import word_set
 from kg.extraction.directions import senses_of
+from kg.extraction.furniture import is_furniture
 from kg.extraction.pairing import inherited, pair
 from kg.extraction.phrase import LONGEST, Phrase, own_measures, phrase_of
 from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extraction.reading import Figure, Mention, Reading
-    from kg.model import Block, Sentence
+    from kg.model import Sentence
     from kg.vocabulary import Vocabulary
 
 SILENT = frozenset(
@@ -55,24 +56,6 @@ ANSWER = re.compile(
 )
 """A plain yes or no."""
 WHETHER = re.compile(r"\W*(?:Q[.:]\s*)?(?:has|have|is|are|was|were|did|do|does)\b", re.IGNORECASE)
-LONGEST_NOTICE = 600
-FURNITURE = re.compile(
-    r"\b(?:uses? cookies|cookies to|sign up (?:now|here|today)|book (?:now|your place|a place)"
-    r"|early birds?|click here|plus VAT|unsubscribe|terms and conditions|subscribe (?:now|to))\b",
-    re.IGNORECASE,
-)
-"""Words of notices and adverts, which promise and tell nothing."""
-FURNITURE_SIGNS = (
-    "cookies",
-    "sign up",
-    "book ",
-    "early bird",
-    "click",
-    "vat",
-    "subscribe",
-    "terms",
-)
-"""Words of which each of those holds one: a cheap look ahead of the costly one."""
 OUT_OF_VIEW = word_set("other")
 
 
@@ -159,7 +142,7 @@ def all_changes(
     for sentence in reading.document.sentences:
         block = blocks[sentence.block]
         if sentence.block != where:
-            where, idle = sentence.block, _is_furniture(reading, block)
+            where, idle = sentence.block, is_furniture(reading, block)
         if block.kind in SILENT or idle:
             carry = None
             continue
@@ -219,15 +202,6 @@ def _answered(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> t
         if WHETHER.match(reading.text, question.start)
         for change in changes_in(reading, vocabulary, question, asked=True)
     )
-
-
-def _is_furniture(reading: Reading, block: Block) -> bool:
-    """Whether a block is a notice or an advert: short, with words of such."""
-    end = min(block.end, block.start + LONGEST_NOTICE)
-    said = reading.text[block.start : end].lower()
-    if not any(sign in said for sign in FURNITURE_SIGNS):
-        return False
-    return FURNITURE.search(reading.text, block.start, end) is not None
 
 
 def _meant(change: Change, worded: tuple[Change, ...]) -> bool:

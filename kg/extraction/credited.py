@@ -18,7 +18,7 @@ REACH = 170
 _CREDIT = re.compile(
     r"\b(?:put(?:s|ting)? (?:[\w’'-]+ ){1,5}down to|(?:is|was|were|are|come|comes|came) down to"
     r"|attribut\w+ (?:[\w’'-]+ ){1,6}to|ascrib\w+ (?:[\w’'-]+ ){1,6}to|ow(?:es?|ed) (?:[\w’'-]+ "
-    r"){1,6}to|(?:came|come) about (?:because|through)|(?:it|this|that|they|which) work(?:s|ed) because"
+    r"){1,6}to|(?:came|come) about (?:because|through)|(?:it|this|they|which) work(?:s|ed) because"
     r"|succeeded because|(?:what|it) (?:has |had )?(?:also )?(?:helped|mattered|counted"
     r"|worked|made the difference)(?: most)?(?: was| is| too)?(?:,| that"
     r"| for us was| in the vanguards is)?"
@@ -36,7 +36,8 @@ _DID_IT = re.compile(
     r"(?:(?!\b(?:but|although|while|whereas)\b)[^.;]){0,80}?\b(?:(?:is|was|are|were) (?:also )?"
     r"(?:the reason|the secret|the key|what (?:made|kept|got|helped|mattered)|why|behind (?:it|this"
     r"|the)|crucial|vital|essential|decisive|invaluable|half the battle)"
-    r"|(?:matters?|mattered|count(?:s|ed)) (?:most|more|far more|above all)|(?:has |have )?helped(?! to| people| patients| residents)"
+    r"|(?:matters?|mattered|count(?:s|ed)) (?:most|more|far more|above all)|(?:has |have )?helped"
+    r"(?! to| people| patients| residents)"
     r"(?: us| everybody| them| most| a great deal| enormously| greatly)?\b|and (?:that|this|it) "
     r"(?:has )?(?:helps?|helped)|made (?:it|this|that|things|all) (?:possible|easier|work)"
     r"|made (?:all )?the difference|(?:has |have )?opened (?:\w+ )?doors|paid off|pays off"
@@ -98,7 +99,7 @@ OPENING = 2
 _ACTED = re.compile(
     r"(?:,? (?:and |or )?[\w’'-]+){0,5}?\s+(?:(?:had|have|has|were|was|are|being|themselves|not"
     r"|been|already|long|always)\s+)*(?:drawn|drew|draw|designed|written|wrote|led\b|lead\b|chose"
-    r"|chosen|picked|decided|planned|in charge|at the (?:front|table|heart|head)|in the (?:lead|room)"
+    r"|chosen|picked|decided|planned|in charge|at the (?:front|table|heart|head)|in the lead"
     r"|in it|on board|involved|asked|consulted|trusted|signed up|joined|took part|wanted|built)",
     re.IGNORECASE,
 )

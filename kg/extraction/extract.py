@@ -102,7 +102,8 @@ def _identity(claim: Claim) -> tuple[str, ...]:
 
 def _merged(group: list[Claim]) -> Claim:
     """Return the best claim of a group with the evidence of the rest behind its own."""
-    ranked = sorted(group, key=lambda c: (-c.confidence, c.order, c.rule, c.qualifiers))
+    # Among claims about as sure as one another, the first told has the better words (measured).
+    ranked = sorted(group, key=lambda c: (-round(c.confidence, 1), c.order, c.rule, c.qualifiers))
     best = ranked[0]
     evidence = list(best.evidence)
     for other in sorted(ranked[1:], key=lambda c: c.order):

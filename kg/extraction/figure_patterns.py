@@ -40,7 +40,7 @@ PASSED_OVER = re.compile(
     ANY_CASE | re.MULTILINE,
 )
 NUMBER = re.compile(
-    rf"(?P<money>[£€$]\s?|\b(?:GBP|EUR|USD)\s?)?"
+    rf"(?=[£€$\d]|(?<![^\W_])[zotfsenhmbdagu])(?P<money>[£€$]\s?|\b(?:GBP|EUR|USD)\s?)?"
     rf"(?:(?<![\w.,:/#+])(?<![^\W\d][-–])(?P<digits>{DIGIT_PATTERN})"
     r"(?P<size>\s?-?\s?(?:hundred|thousand|million|billion|trillion)(?:\s+and\s+a\s+half)?\b"
     r"|\s?(?:k|mn|mln|m|bn|tn)(?![\w]))?(?![\w]|[.,:/]\d)"
@@ -57,7 +57,7 @@ YEARLY = re.compile(r"\s(?:an?|each|every|per)\s(?:year|month|week|day|night)\b"
 """What shows that a number without a noun counts something: "2,000 a year"."""
 TIME = re.compile(r"\s(days?|hours?)\b", ANY_CASE)
 FRACTION = re.compile(
-    r"(?<!second )(?<!first )(?<!latter )(?<!other )"
+    r"(?=(?<![^\W_])[aotfnhqse\d])(?<!second )(?<!first )(?<!latter )(?<!other )"
     r"\b(?:(?P<some>a|one|two|three|four|nine)[\s-]+)?"
     r"(?P<part>half|halves|thirds?|quarters?|fifths?|tenths?)\b"
     r"|\b(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,2})"

@@ -69,7 +69,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     >>> [(str(f.value), f.unit, f.role) for f in find_figures("cut bed days by 9%, saving £1.2m")]
     [('9', 'percent', 'by'), ('1200000.0', 'GBP', '')]
     """
-    passed = [m.span() for m in ADDRESS.finditer(text)] + _passed_over(text)
+    passed = _passed_over(text)
+    if any(mark in text for mark in ("://", "www.", "@")):
+        passed += [m.span() for m in ADDRESS.finditer(text)]
     fractions = list(_fractions(text))
     taken = sorted(passed + [(n.start, n.end) for n in fractions])
     numbers = [n for n in _numbers(text) if not _inside(taken, n.start, n.end)]

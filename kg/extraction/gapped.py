@@ -5,7 +5,6 @@ A word of such a label may be one of several ("|"), and some words may stand whe
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,9 +23,6 @@ EITHER = "|"
 
 WIDEST = 7
 """How many words a gap may hold."""
-
-_LONG = 4
-"""Words of fewer letters are so common that they are a poor key."""
 
 _STOPS = frozenset(",.;:!?()[]|•…-\n")
 
@@ -79,12 +75,17 @@ class _Label:
 
 
 class Gapped:
-    """Finds labels that stand for many; no find crosses punctuation."""
+    """Finds labels that stand for many; no find crosses punctuation.
+
+    Labels are numbered, and a set of them is a whole number with a bit for each: a text's words are
+    looked up slot by slot, and only labels that have a word for each of their slots are tried.
+    """
 
     def __init__(self) -> None:
         """Start without a label."""
         self._labels: list[_Label] = []
-        self._by_word: dict[str, list[int]] = {}
+        self._with: list[dict[str, int]] = []
+        self._without: list[int] = []
 
     def add(self, label: str, means: Means) -> None:
         """Add a label; one of a single word is none."""
@@ -94,36 +95,60 @@ class Gapped:
             self._labels.append(_Label(parts, slots, means))
 
     def build(self) -> None:
-        """File each label under the words of its rarest slot, so that few are tried on a text."""
-        said = Counter(word for label in self._labels for slot in label.slots for word in slot)
-
-        def weight(slot: Slot) -> tuple[bool, int, list[str]]:
-            return min(map(len, slot)) < _LONG, sum(said[w] for w in slot), sorted(slot)
-
+        """File each label under the words of each of its slots; nothing is added after."""
+        most = max((len(label.slots) for label in self._labels), default=0)
+        self._with = [{} for _ in range(most)]
+        self._without = [0] * most
         for number, label in enumerate(self._labels):
-            for word in sorted(min(label.slots, key=weight)):
-                self._by_word.setdefault(word, []).append(number)
+            for i in range(most):
+                if i >= len(label.slots):
+                    self._without[i] |= 1 << number
+                    continue
+                for word in label.slots[i]:
+                    self._with[i][word] = self._with[i].get(word, 0) | 1 << number
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Means]]:
         """Yield the first and last word of each find, and what it means.
 
         `words` are a text's, as compared loosely.
         """
-        by_word = self._by_word
-        said = set(words)
-        near = {number for word in said if word in by_word for number in by_word[word]}
+        near = self._near(words)
+        if not near:
+            return
         places: dict[str, list[int]] = {}
-        for number in sorted(near):
+        for i, word in enumerate(words):
+            places.setdefault(word, []).append(i)
+        for number in _bits(near):
             label = self._labels[number]
-            if not all(map(said.intersection, label.slots)):
-                continue
-            if not places:
-                for i, word in enumerate(words):
-                    places.setdefault(word, []).append(i)
             for first in sorted(i for word in label.slots[0] for i in places.get(word, ())):
                 last = _end(words, first, label.parts)
                 if last is not None:
                     yield first, last, label.means
+
+    def _near(self, words: Sequence[str]) -> int:
+        """Return the labels that have one of the words for each of their slots."""
+        said = set(words)
+        near = -1
+        for held, without in zip(self._with, self._without, strict=True):
+            here = without
+            for word in held.keys() & said:
+                here |= held[word]
+            near &= here
+            if not near:
+                return 0
+        return max(near, 0)
+
+
+def _bits(number: int) -> Iterator[int]:
+    """Yield the places of the bits of a number, from the lowest.
+
+    >>> list(_bits(0b1010))
+    [1, 3]
+    """
+    while number:
+        low = number & -number
+        yield low.bit_length() - 1
+        number ^= low
 
 
 def _end(words: Sequence[str], first: int, parts: Sequence[Sequence[Slot]]) -> int | None:

@@ -101,3 +101,12 @@ AT_THE = re.compile(
     rf"|for) the (?P<kind>{'|'.join(KINDS)})\b",
     re.IGNORECASE,
 )
+
+LEADS_VANGUARD = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
+    r"|led)\s+(?:on\s+)?"
+    r"(?:the|our|its|this)\s+(?:local\s+)?vanguard(?: programme| project| work| site"
+    r"| partnership| team)?",
+    re.IGNORECASE,
+)
+"""The job in "leads the vanguard (programme)"."""

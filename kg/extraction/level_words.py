@@ -37,7 +37,8 @@ STRONG = re.compile(
 )
 USED = re.compile(
     r"\b(?:enrol(?:l?ed|s|ments?)?|sign(?:ed|ing)? up"
-    r"|(?:have|has) (?:been|gone|passed|come) through|have used|has used|us(?:e|es|ed) (?:the|it|this|its|our|them)"
+    r"|(?:have|has) (?:been|gone|passed|come) through|have used|has used"
+    r"|us(?:e|es|ed) (?:the|it|this|its|our|them)"
     r"|using the"
     r"|have been (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
     r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"

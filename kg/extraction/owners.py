@@ -52,6 +52,7 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"\b(?:worked|works|happen\w*|done|learn\w*|seen) (?:in|across) (?:all )?the$")
 EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
@@ -187,7 +188,8 @@ class Owners:
         words = self._reading.text[everyone.start : everyone.end].casefold()
         plural = words.startswith("vanguard") and words.rstrip().endswith(("s", "areas"))
         lead = self._reading.text[sentence.start : everyone.start].strip()
-        return not (plural and len(lead.split()) <= 2)
+        among = len(everyone.entities) == 1 and _AMONG.search(lead) is not None
+        return not (plural and (len(lead.split()) <= 2 or among))
 
     def _column(self, sentence: Sentence, at: int) -> Owner | None:
         """Return the vanguard that heads the column of a table in which `at` stands."""

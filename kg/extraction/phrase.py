@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.brackets import asides_in, bracketed
 from kg.extraction.clauses import BREAKS, FINITE
 from kg.extraction.cues import Word, words_of
 from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
@@ -97,7 +98,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         tuple((*place(m.start, m.end), m) for m in measures),
         tuple((*place(m.start, m.end), m) for m in directions),
         tuple((*place(f.start, f.end), f) for f in _figures(reading, sentence, directions)),
-        _bracketed(words) | (asides := _asides(words)),
+        bracketed(words) | (asides := asides_in(words)),
         asides,
     )
 
@@ -135,38 +136,6 @@ def _no_more(text: str, word: Mention) -> bool:
 
 LONGEST = 4000
 """Characters beyond which a "sentence" is a dump of text that tells no change."""
-LONGEST_BRACKET = 12
-
-
-def _bracketed(words: tuple[Word, ...]) -> frozenset[int]:
-    """Return the numbers of the words in short brackets, the brackets included."""
-    held: set[int] = set()
-    opened = -1
-    for i, word in enumerate(words):
-        if word.text == "(":
-            opened = i
-        elif word.text == ")" and opened >= 0:
-            if i - opened <= LONGEST_BRACKET:
-                held.update(range(opened, i + 1))
-            opened = -1
-    return frozenset(held)
-
-
-PAST_ASIDE = {("which", "used"), ("which", "had"), ("who", "had"), ("who", "used"), ("once", "the")}
-
-
-def _asides(words: tuple[Word, ...]) -> frozenset[int]:
-    """Return the numbers of the words that tell how it once was: ", which used to rise, "."""
-    held: set[int] = set()
-    for i in range(len(words) - 2):
-        if words[i].text == "," and (words[i + 1].text, words[i + 2].text) in PAST_ASIDE:
-            close = (k for k in range(i + 3, min(len(words), i + 16)) if words[k].text == ",")
-            end = next(close, None)
-            if end is not None:
-                held.update(range(i, end + 1))
-    return frozenset(held)
-
-
 BARE = re.compile(
     rf"(?<![\d.,£$\w])({DIGIT_PATTERN}|{WORD_PATTERN})\s+(?:to\s+(\d[\d,]*)\s+)?$", re.IGNORECASE
 )

@@ -31,7 +31,7 @@ _TRUST = (
 )
 _SUFFIX = re.compile(
     _spaced(
-        rf"\b(?:(?P<trust>{_TRUST})"
+        rf"\b(?=[A-Zc])(?:(?P<trust>{_TRUST})"
         r"|(?P<ccg>(?i:clinical commissioning group)|CCG)"
         r"|(?P<council>(?:(?:City|County|Borough|Metropolitan|District|Town|Parish|Unitary) ){0,2}"
         r"Council)"

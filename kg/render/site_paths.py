@@ -38,7 +38,7 @@ def stems(things: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return IRI -> path of its page without a suffix, from (kind, IRI) pairs.
 
     >>> stems([("person", "https://x/person/jo@a"), ("person", "https://x/person/jo-a")])
-    {'https://x/person/jo-a': 'person/jo-a', 'https://x/person/jo@a': 'person/jo-a-deb53acc'}
+    {'https://x/person/jo-a': 'person/jo-a', 'https://x/person/jo@a': 'person/jo-a-6dadcfe5'}
     """
     found: dict[str, str] = {}
     taken: set[str] = set()

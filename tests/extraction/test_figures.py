@@ -183,3 +183,21 @@ def test_figures_of_any_text_keep_order_and_bounds(text):
         assert figure.unit in UNITS
         assert figure.value >= Decimal(0)
         end = figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It saw 412 islanders.", [("412", "people")]),
+        ("A dozen practices joined.", [("12", "sites")]),
+        ("A dozen or so came.", []),
+        ("Some 2,000 a year use it.", [("2000", "count")]),
+        ("In 2015 a year went by.", []),
+        ("| Practices taking part | 17 |", [("17", "sites")]),
+        ("| Patients seen | 1,250 |", [("1250", "people")]),
+        ("| Cost | 17 |", []),
+    ],
+)
+def test_what_is_counted_may_be_lay_yearly_or_at_the_head_of_a_row(text, figures):
+    """A noun of people, "a dozen" of something, so many a year, and cells of a table."""
+    assert [(str(f.value), f.unit) for f in find_figures(text)] == figures

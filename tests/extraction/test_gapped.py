@@ -83,6 +83,19 @@ def test_every_find_holds_the_parts_in_order(words):
         assert "," not in words[first : last + 1]
 
 
+def test_choices_of_filler_words_count_for_nothing():
+    """Words that a text may put anywhere are no part of a label; "A&E" is its last word."""
+    assert parts_of("meet each|every month") == ((frozenset({"meet"}), frozenset({"month"})),)
+    assert parts_of("queue in A&E|casualty") == (
+        (frozenset({"queu"}), frozenset({"in"}), frozenset({"e", "casualty"})),
+    )
+
+
+def test_a_decimal_point_stops_no_find():
+    """ "9.2 million" is two words."""
+    assert tokens("the £9.2 million runs out").words == ["the", "9.2", "million", "run", "out"]
+
+
 def test_every_gapped_label_of_the_vocabulary_finds_itself(vocabulary):
     """A label written with one of its words each, and nothing in its gaps, is found whole."""
     lost = []

@@ -18,7 +18,7 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SCHEMA = "https://schema.org/"
 LABELS = ("prefLabel", "altLabel", "hiddenLabel")
-OWN_LABELS = ("caseLabel", "cueLabel", "gainLabel", "lossLabel")
+OWN_LABELS = ("pattern", "caseLabel", "cueLabel", "gainLabel", "lossLabel")
 TABLES = {
     "barriers": "barrier",
     "care-models": "model",
@@ -203,6 +203,15 @@ def test_no_label_is_over_six_words(triples):
     }
 
     assert long == set()
+
+
+def test_labels_of_skos_are_plain_english(triples):
+    """What stands for many ways of saying a thing is a pattern or one of our own labels."""
+    wanted = {SKOS + name for name in LABELS}
+
+    assert not [
+        x for x in triples if x.predicate.value in wanted and set("…|") & set(x.object.value)
+    ]
 
 
 def test_no_label_stands_twice_in_a_scheme(triples):

@@ -179,6 +179,16 @@ def test_the_page_of_a_vanguard_says_its_facts_with_their_words(site):
     )
 
 
+def test_a_fact_is_told_from_its_other_end_too(site):
+    """The page of an organisation says whose partner it is, with the same words."""
+    page = Read(site["organisation/city-trust.html"].decode())
+
+    assert (
+        "1 claim of 1 source. Is a partner of Better North reported "
+        "Better North works with City Trust . The news , 2016-05"
+    ) in page.text
+
+
 def test_every_internal_link_leads_to_a_file_and_an_anchor(site):
     """From every page, every relative link is a file of the site, its fragment an identifier."""
     pages = pages_of(site)

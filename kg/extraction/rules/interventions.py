@@ -63,6 +63,13 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 """Words behind that make it a thing that changes, or a part of a committee's name."""
+_UNFILLED = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,5}?(?:(?:has|have) not been (?:replaced|filled)|(?:has|have|had)"
+    r" (?:been )?hard|(?:was|were) advertised|left in \w+ and|without success"
+    r"|(?:is|are) (?:hard|scarce|short))\b",
+    re.IGNORECASE,
+)
+"""Words that make it posts not filled, not a thing done."""
 _ASKED = re.compile(
     r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
 )
@@ -141,7 +148,7 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     if cue_in(scene, mention.end, min(end, mention.end + 20), "elsewhere"):
         return False
-    if _EFFECT.match(text, mention.end):
+    if _EFFECT.match(text, mention.end) or _UNFILLED.match(text, mention.end, sentence.end):
         return False
     if _DEFINES.match(text, mention.end) and not _verb(scene, sentence, mention):
         return False

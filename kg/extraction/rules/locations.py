@@ -64,8 +64,10 @@ def _areas(scene: Scene) -> Iterator[Claim]:
         for area in parts(known.get(entity.id, "")):
             if area.casefold() in WIDE:
                 continue
+            if area not in text:
+                continue
             pattern = re.compile(rf"(?<![\w-]){re.escape(area)}(?![\w-])")
-            for sentence in told_sentences(scene, headings=True):
+            for sentence in _body_first(scene):
                 found = (
                     m
                     for m in pattern.finditer(text, sentence.start, sentence.end)
@@ -76,6 +78,14 @@ def _areas(scene: Scene) -> Iterator[Claim]:
                     owner = scene.owner(sentence, match.end())
                     yield _claim(scene, sentence, entity, area, match.span(), 0.9, owner)
                     break
+
+
+def _body_first(scene: Scene) -> Iterator[Sentence]:
+    """Yield the sentences, those of headings last: a sentence tells better where something is."""
+    yield from told_sentences(scene)
+    for sentence in told_sentences(scene, headings=True):
+        if scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING:
+            yield sentence
 
 
 def parts(area: str) -> tuple[str, ...]:

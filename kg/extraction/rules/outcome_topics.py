@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from kg.extraction.levels import levels_in
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import without_repeats
+from kg.extraction.topic_words import AGAIN, MEANT, OPENS, STUDY
 from kg.model import BlockKind, Claim, Relation, Status
 
 if TYPE_CHECKING:
@@ -29,56 +29,6 @@ LOOK_BACK = 40
 """Things done back to which a noun may point."""
 SOON = 25
 """Characters within which a sentence comes to the measure it opens with."""
-STUDY = re.compile(
-    r"\b(?:effects?|impact|evaluat\w+|abstract|study|results|findings|analysis|outcomes|trial"
-    r"|what (?:it|they|we|an? \w+ analysis) found)\b",
-    re.IGNORECASE,
-)
-"""Words of a title that announce what came of something."""
-_THING = (
-    r"(?:service|scheme|team|hub|clinic|caf[eé]|project|course|pilot|line|app|tool|system|approach"
-    r"|package|initiative|unit|centre|rota|post|role|training|visit|bed|coach|coordinator|navigator"
-    r"|pathway)s?"
-)
-_WHO = (
-    r"(?:those|people|patients|residents|students|clients|callers|homes|practices|families|staff"
-    r"|users|surgeries|islanders|them)"
-)
-OPENS = re.compile(
-    r"\W*(?:[^,.;:]{0,50},\s+)?"
-    r"(?:(?:so far|already|since then|in all|together|now|last year)\s*,?\s+)?"
-    r"(?:(?:it|this|these|that|they|both|each)\s+(?:has|have|had|is|are|was|were|should|could"
-    r"|would|will|may|might|can|means?|meant|also|now|already|saved?|saves|cut|cuts|led|helps?|helped"
-    r"|brings?|brought|took|takes|made|makes|reduced?s?|freed|did|does|do|spares?|spared|gives|gave"
-    r"|lets|keeps?|kept)\b"
-    rf"|(?:the|its|these|this)\s+(?:new\s+)?(?:[\w-]+\s+)?{_THING}\b"
-    r"|(?:as a result|thanks to (?:it|this|them)|because of (?:it|this|them)|since then"
-    r"|after (?:that|this))\b"
-    rf"|(?:in|among|of|for|at|from)\s+(?:the|its|their|those|these)\s+(?:[\w-]+\s+){{0,2}}?(?:first|sample"
-    r"|group|homes|patients|people|practices|pilot)\b"
-    rf"|(?:in|among|of|for)\s+(?:a|an)\s+(?:small\s+)?(?:sample|group|survey|pilot)\b"
-    rf"|(?:in|during|over)\s+(?:its|the|their)\s+(?:first|pilot|trial)\b"
-    rf"|(?:among|of|for)?\s*{_WHO}\s+(?:who|that|which|doing|using|having|linked|taking|with)\b"
-    r"|(?:most|many|some|all|half) of (?:them|those)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence opens that goes on about what the one before it told of."""
-AGAIN = re.compile(
-    rf"\W*(?:[^,.;:]{{0,50}},\s+|[^.,;:]{{0,60}}?\b)?(?:the|this|that|its|these|those)\s+(?P<thing>{_THING})\b",
-    re.IGNORECASE,
-)
-"""A thing named again by its noun alone."""
-MEANT = re.compile(
-    r"\b(?:(?:hope|hopes|expect|expects|think|thinks|believe|believes|reckon|reckons|say|says|said"
-    r"|want|wants|calculate[sd]?|estimates?d?)\s+(?:that\s+)?(?:it|this|they|these|the \w+)\b"
-    r"|as a result|because of (?:it|this|them)|thanks to (?:it|this|them)"
-    r"|(?:on|with|from|by|through) (?:it|them|this)\b|doing so"
-    r"|linked first|in that group|those (?:patients|people|homes))",
-    re.IGNORECASE,
-)
-"""Words anywhere in a sentence that point back at what was done."""
-
-
 Spans = list[tuple[int, int, "Entity"]]
 """Where the text tells interventions as done, in order of place."""
 
@@ -258,8 +208,8 @@ RULE = Rule(
             ),
         },
         (
-            "The Stockport Together vanguard has opened a recovery college. In its first year 300 "
-            "people have used it."
+            "The Stockport Together vanguard has opened a recovery college. In its first year it "
+            "has helped 300 people."
         ): {
             (
                 "outcome",
@@ -268,11 +218,41 @@ RULE = Rule(
                 "reported",
             ),
         },
+        (
+            "The Stockport Together vanguard has opened a recovery college. Those who attend have "
+            "gone to A&E less often."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:ae-attendances/decrease",
+                "reported",
+            ),
+        },
+        (
+            "The Stockport Together vanguard has opened a recovery college. Emergency admissions "
+            "fell by 9 per cent."
+        ): {
+            (
+                "outcome",
+                "intervention:recovery-college",
+                "outcome:emergency-admissions/decrease/9 percent",
+                "reported",
+            ),
+        },
     },
     misses=(
         (
-            "The Stockport Together vanguard has opened a recovery college. Permanent care home "
-            "admissions dropped 9 per cent."
+            "The Stockport Together vanguard has opened a recovery college. Staff say morale has "
+            "risen."
+        ),
+        (
+            "The Stockport Together vanguard has opened a recovery college. Elsewhere in the "
+            "county the hospital has cut readmissions."
+        ),
+        (
+            "The Stockport Together vanguard has opened a recovery college and a telehealth "
+            "service. Emergency admissions fell by 9 per cent."
         ),
         "The Stockport Together vanguard has a deficit. It has cut emergency admissions by 9%.",
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from kg.extraction.jobs import (
     JOB_OF,
     KINDS,
     LEADS,
+    LEADS_VANGUARD,
     MANAGES,
     OF_ITS,
     PAST,
@@ -193,19 +193,13 @@ def _leads(
 ) -> Iterator[tuple[Entity, str, int, int, float]]:
     """Yield the roles in "leads the vanguard (programme) for X"."""
     text = scene.reading.text
-    match = re.compile(
-        r"\s*,?\s*(?:who\s+)?(?P<job>leads|heads|chairs|runs|manages|directs|is leading"
-        r"|led)\s+(?:on\s+)?"
-        r"(?:the|our|its|this)\s+(?:local\s+)?vanguard(?: programme| project| work| site"
-        r"| partnership| team)?",
-        re.IGNORECASE,
-    ).match(text, person.end, sentence.end)
+    match = LEADS_VANGUARD.match(text, person.end, sentence.end)
     if match is None:
         return
     owner = scene.owner(sentence, match.end())
     if owner is not None and owner.entities[0].kind in {"vanguard", "programme"}:
         yield owner.entities[0], match["job"], person.start, match.end(), 0.88
-    rest = re.compile(r"\s+(?:for|at|in|on behalf of)\s+(?:the\s+)?").match(text, match.end())
+    rest = FOR_BODY.match(text, match.end())
     if rest:
         for place in scene.reading.within(rest.end(), sentence.end, "org"):
             if place.start == rest.end():
