@@ -91,7 +91,7 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
             if not weight:
                 continue
             owner = scene.owner(sentence, mention.start)
-            if owner is not None and owner.entities[0].kind == "org" and weight >= SURE_OF:
+            if owner is not None and owner.entities[0].kind == "org":
                 owner = scene.owners.beyond(sentence, mention.start)
             if owner is None or owner.entities[0].kind == "org":
                 continue
@@ -109,10 +109,6 @@ def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
                     rule=way.rule,
                     confidence=sure(weight, owner, mention.role),
                 )
-
-
-SURE_OF = 0.6
-"""The least weight with which an outside body's telling counts for the vanguard it speaks of."""
 
 
 def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

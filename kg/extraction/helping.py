@@ -105,9 +105,13 @@ def enabler_weight(
         return 0.85 if mention.role != "hidden" else 0.75
     if against:
         return 0.0
-    return 0.65 if mention.role != "hidden" or _told_to_help(scene, sentence, mention) else 0.0
+    if _told_to_help(scene, sentence, mention):
+        return 0.65
+    to_come = _TO_COME.search(lead) is not None
+    return 0.65 if mention.role != "hidden" and not to_come else 0.0
 
 
+_TO_COME = re.compile(r"\b(?:will|is to|are to|plans? to|hopes? to)\s+(?:\w+\s+){0,4}$")
 ORDER = re.compile(
     r"\W*(?:and |then |first,? |also )?(?:give|let|pay|get|have|make|keep|build|invest|set up"
     r"|put|start"

@@ -27,8 +27,9 @@ _LINK_WORDS = (
     r"|brought|brings|bringing|contributed|contributing|made|makes|making|a|an|the|us|them|finds"
     r"|found|all|staff|people|patients|residents|more|than|over|about|nearly|almost|up|fall|reduction"
     r"|drop|followed by|it|of|great|significantly|substantially|greatly|directly|successfully"
-    r"|significant|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)|in the hope (?:of|that)"
-    r"|so that|no|any|discernible|measurable|detectable|noticeable|effect|change|on|further|there"
+    r"|significant|with (?:the|an?) (?:aim|hope|goal|intention|view) (?:of|to|that)"
+    r"|in the hope (?:of|that)|so that|no|any|discernible|measurable|detectable|noticeable"
+    r"|effect|change|on|further|there"
     r"|their|\d+(?:\.\d+)?%?|per cent|percent|work|together|across"
 )
 SUBJECT = re.compile(

@@ -57,7 +57,15 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         )
         return most if told else PROGRAMME
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
-    return most if leads else PROGRAMME
+    return most if leads else _one_kind(named) or PROGRAMME
+
+
+def _one_kind(named: tuple[Named, ...]) -> Entity | None:
+    """Return the care model of a text on the vanguards of one kind, that leaves the rest aside."""
+    kinds = Counter(e for n in named if n.kind == "model" for e in n.entities)
+    general = sum(1 for n in named if n.kind == "programme")
+    only = next(iter(kinds), None)
+    return only if len(kinds) == 1 and kinds[only] >= general else None
 
 
 def _beside_one(reading: Reading, named: tuple[Named, ...]) -> int:

@@ -52,7 +52,9 @@ _SAYING = re.compile(
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\b(?:worked|works|happen\w*|done|learn\w*|seen) (?:in|across) (?:all )?the$")
+_AMONG = re.compile(
+    r"\b(?:worked|works|happen\w*|done|learn\w*|seen) (?:in|across)(?: all)?(?: the)?$"
+)
 EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
@@ -185,7 +187,7 @@ class Owners:
 
     def _meant(self, sentence: Sentence, everyone: Named) -> bool:
         """Whether words for all vanguards leave a fact with the document's own vanguard."""
-        words = self._reading.text[everyone.start : everyone.end].casefold()
+        words = self._reading.text[everyone.start : everyone.end].casefold().removeprefix("the ")
         plural = words.startswith("vanguard") and words.rstrip().endswith(("s", "areas"))
         lead = self._reading.text[sentence.start : everyone.start].strip()
         among = len(everyone.entities) == 1 and _AMONG.search(lead) is not None

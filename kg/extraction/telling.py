@@ -38,13 +38,19 @@ _SOLVED = re.compile(r"\b(?:solve|put right|address|tackle|want(?:ed)? to)\b", r
 
 def told_sentences(scene: Scene, *, headings: bool = False) -> Iterator[Sentence]:
     """Yield the sentences that can state a fact: no question, boilerplate or (bare) heading."""
-    document = scene.reading.document
-    for sentence in document.sentences:
-        kind = document.blocks[sentence.block].kind
-        if kind in SILENT or (kind is BlockKind.HEADING and not headings):
-            continue
-        if not is_question(scene.reading, sentence):
-            yield sentence
+    yield from _telling(scene.reading, headings)
+
+
+@lru_cache(maxsize=4)
+def _telling(reading: Reading, headings: bool) -> tuple[Sentence, ...]:
+    """Return the telling sentences; every rule asks for them."""
+    blocks = reading.document.blocks
+    passed = SILENT if headings else SILENT | {BlockKind.HEADING}
+    return tuple(
+        s
+        for s in reading.document.sentences
+        if blocks[s.block].kind not in passed and not is_question(reading, s)
+    )
 
 
 def is_question(reading: Reading, sentence: Sentence) -> bool:

@@ -90,7 +90,7 @@ def troubled(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if mention.entity.id in _EITHER_WAY:
         return False
     text = scene.reading.text
-    if text[mention.start : mention.end].casefold() == "times":
+    if text[mention.start : mention.end].casefold() in {"times", "at night"}:
         return False
     high = min(sentence.end, mention.end + BEHIND)
     if _FAILS.match(text, mention.end, high):

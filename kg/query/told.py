@@ -1,8 +1,4 @@
-"""Facts as told: every claim of a graph, or those of some relations, read property by property.
-
-That is one pass over each property and grows with the claims alone; a query that joins them takes
-ten times as long on a graph of a million quads.
-"""
+"""Facts as told: every claim of a graph, or those of some relations."""
 
 from __future__ import annotations
 
@@ -10,14 +6,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.graph import terms as t
-from kg.graph.nodes import text_of
+from kg.model import Relation
+from kg.query.sparql import select
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     import pyoxigraph
 
-    from kg.model import Relation
+_TOLD = """
+SELECT ?property ?status ?claim ?source ?subject ?object WHERE {
+  GRAPH ?source {
+    ?claim rdf:predicate ?property ; rdf:subject ?subject ; rdf:object ?object ;
+           ncm:status ?status .
+  }
+}
+"""
+_CHANGES = """
+SELECT ?source ?object ?measure ?direction ?value ?unit WHERE {
+  GRAPH ?source {
+    ?object ncm:measure ?measure ; ncm:direction ?direction .
+    OPTIONAL { ?object ncm:value ?value ; ncm:unit ?unit }
+  }
+}
+"""
+_SUMS = """
+SELECT ?source ?object ?none ?nothing ?amount ?currency WHERE {
+  GRAPH ?source { ?object ncm:amount ?amount ; ncm:currency ?currency }
+}
+"""
+_SAID = {Relation.OUTCOME: _CHANGES, Relation.FUNDING: _SUMS}
+"""Of these relations the object says more; it is asked apart, which is faster than one query."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,57 +66,39 @@ def told(
 
     `status` is a status, or ``any`` for all of them.
     """
-    wanted = {t.PROPERTIES[r] for r in relations} or set(t.RELATIONS)
-    subjects, objects = _values(store, t.SUBJECT), _values(store, t.OBJECT)
-    statuses = _values(store, t.STATUS)
-    measures, directions = _values(store, t.MEASURE), _values(store, t.DIRECTION)
-    values, units = _values(store, t.VALUE), _values(store, t.UNIT)
-    values, units = values | _values(store, t.AMOUNT), units | _values(store, t.CURRENCY)
+    import pyoxigraph
+
+    fixed = (
+        {"status": pyoxigraph.NamedNode(f"{t.term('ncm:status')}/{status}")}
+        if status not in {"any", ""}
+        else {}
+    )
+    relations = tuple(relations)
+    every = set(relations) >= set(t.PROPERTIES)
+    wanted = [{"property": pyoxigraph.NamedNode(t.PROPERTIES[r])} for r in relations]
+    said = {
+        (row[0], row[1]): row[2:]
+        for relation, query in _SAID.items()
+        if not relations or relation in relations
+        for row in map(_words, select(store, query))
+    }
     into = merged(store)
     found = []
-    for claim, source, property_ in _claims(store, wanted):
-        if claim not in subjects or claim not in objects or claim not in statuses:
-            continue
-        told_as, subject, object_ = last(statuses[claim]), subjects[claim], objects[claim]
-        if status in {"any", "", told_as}:
-            found.append(
-                Told(
-                    claim,
-                    t.RELATIONS[property_],
-                    into.get(subject, subject),
-                    into.get(object_, object_),
-                    told_as,
-                    source,
-                    measures.get(object_, ""),
-                    directions.get(object_, ""),
-                    values.get(object_, ""),
-                    units.get(object_, ""),
+    for chosen in wanted if wanted and not every else [{}]:
+        for row in select(store, _TOLD, bindings={**fixed, **chosen}):
+            relation, status_, claim, source, subject, object_ = _words(row)
+            if relation in t.RELATIONS:
+                ends = into.get(subject, subject), into.get(object_, object_)
+                more = said.get((source, object_), ())
+                found.append(
+                    Told(claim, t.RELATIONS[relation], *ends, last(status_), source, *more)
                 )
-            )
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found))
 
 
-def _place(fact: Told) -> tuple[str, str]:
-    return fact.claim, fact.source
-
-
-def _claims(store: pyoxigraph.Store, wanted: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the claims of these relations, each with the graph it stands in and its relation."""
-    import pyoxigraph
-
-    for property_ in sorted(wanted):
-        node = pyoxigraph.NamedNode(property_)
-        for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(t.PREDICATE), node):
-            if isinstance(quad.graph_name, pyoxigraph.NamedNode):
-                yield text_of(quad.subject), quad.graph_name.value, property_
-
-
-def _values(store: pyoxigraph.Store, predicate: str) -> dict[str, str]:
-    """Return subject -> value of a predicate that things have once, over all graphs."""
-    import pyoxigraph
-
-    quads = store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None)
-    return {text_of(quad.subject): text_of(quad.object) for quad in quads}
+def _words(row: pyoxigraph.QuerySolution) -> tuple[str, ...]:
+    """Return the texts of a solution, nothing where a variable has no value."""
+    return tuple("" if term is None else term.value for term in row)
 
 
 def merged(store: pyoxigraph.Store) -> Mapping[str, str]:

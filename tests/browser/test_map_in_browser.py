@@ -313,6 +313,8 @@ def test_what_is_only_together_is_switched_on_and_marked(opened):
     page.check("#ways input[value=together]")
     assert "ways=none" in page.url
     assert it.grid()[1][2] == "2 claims, 2 sources. Reported, together in a vanguard: 1 vanguard"
+    # three claims tie the service to bed days, one vanguard has it and tells of costs
+    assert page.locator("#grid .count").all_inner_texts() == ["3", "1", "1"]
     page.click("button.cell[data-cell='intervention:falls|measure:cost']")
     told = re.sub(r"\s+", " ", page.inner_text("#details"))
     assert "no source says that the one has to do with the other" in told

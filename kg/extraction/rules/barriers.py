@@ -25,6 +25,12 @@ RULE = Rule(
     name=BARRIER.rule,
     find=find,
     hits={
+        "The Dudley vanguard has been hard work. Its computers do not talk to one another.": {
+            ("barrier", "vanguard:dudley", "barrier:it-systems", "reported"),
+        },
+        "In the Dudley vanguard nurses are scarce.": {
+            ("barrier", "vanguard:dudley", "barrier:workforce", "reported"),
+        },
         "What was the biggest challenge for the Stockport vanguard?\n\nRecruitment.": {
             ("barrier", "vanguard:stockport", "barrier:workforce", "reported"),
         },
@@ -43,6 +49,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "In the Dudley vanguard nurses are proud of the computers.",
         "The Stockport Together vanguard has good staff engagement.",
         "What are the barriers for the vanguards?",
         "The Sunderland vanguard has new IT systems.",

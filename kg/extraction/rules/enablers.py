@@ -23,6 +23,9 @@ RULE = Rule(
     name=ENABLER.rule,
     find=find,
     hits={
+        "In the Dudley vanguard, teams that had met regularly beforehand moved fastest.": {
+            ("enabler", "vanguard:dudley", "enabler:regular-meetings", "reported"),
+        },
         "Stockport Together, a vanguard\n\nWhat should happen? Give places longer contracts.": {
             ("enabler", "vanguard:stockport", "enabler:long-term-contracts", "reported"),
         },
@@ -40,6 +43,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "Doctors in the Dudley vanguard are furthest ahead in the cup.",
         "The Sunderland vanguard lacked senior leadership support.",
         "What helped the vanguards most?",
         "Clinicians work in the Stockport Together vanguard.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.doing import starts, status_of_doing
@@ -90,7 +91,13 @@ _ORDER = re.compile(
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield what each owner does, one claim for each intervention that a sentence tells of."""
-    return without_wishes(_told(scene))
+    yield from _found(scene)
+
+
+@lru_cache(maxsize=1)
+def _found(scene: Scene) -> tuple[Claim, ...]:
+    """Return them all; other rules ask for them too."""
+    return tuple(without_wishes(_told(scene)))
 
 
 def _told(scene: Scene) -> Iterator[Claim]:

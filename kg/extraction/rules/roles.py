@@ -255,6 +255,9 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard has a new home.\n\nChair: Dr Jane Smith": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
         "Present at the Sunderland vanguard's board: Jane Smith (Stockport Council, chair).": {
             ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
         },

@@ -24,8 +24,11 @@ function markWords(mark) {
 const counted = (mark) => (mark.way === "together" ? plural(mark.via.size, "vanguard") : plural(mark.told.size, "claim"));
 const counts = (told) => `${plural(told.size, "claim")}, ${plural(sourcesIn(told).size, "source")}`;
 
-// What the number in a cell counts: claims, or vanguards where nothing else brings the two together.
-const shownCount = (cell) => (cell.marks.every((m) => m.way === "together") ? [union(cell.marks.map((m) => m.via)).size, "vanguard"] : [cell.told.size, "claim"]);
+// What the number in a cell counts: the claims that tie, or vanguards where nothing does.
+function shownCount(cell) {
+  const tying = cell.marks.filter((m) => m.way !== "together");
+  return tying.length ? [claimsIn(tying).size, "claim"] : [union(cell.marks.map((m) => m.via)).size, "vanguard"];
+}
 
 function cellButton(key, cell) {
   const names = `${things[cell.row].label} and ${things[cell.column].label}`;
