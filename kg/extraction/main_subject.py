@@ -28,7 +28,7 @@ PASSING = 0.6
 
 
 def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
-    """Return the vanguard that the document is about, else the programme; None for neither.
+    """Return the vanguard (or kind of them) of a document, else the programme; None for neither.
 
     A vanguard named once, late, in a text on something else is not what the text is about.
     """
@@ -64,8 +64,10 @@ def _one_kind(named: tuple[Named, ...]) -> Entity | None:
     """Return the care model of a text on the vanguards of one kind, that leaves the rest aside."""
     kinds = Counter(e for n in named if n.kind == "model" for e in n.entities)
     general = sum(1 for n in named if n.kind == "programme")
-    only = next(iter(kinds), None)
-    return only if len(kinds) == 1 and kinds[only] >= general else None
+    if len(kinds) != 1:
+        return None
+    only, count = kinds.most_common()[0]
+    return only if count >= general else None
 
 
 def _beside_one(reading: Reading, named: tuple[Named, ...]) -> int:
@@ -96,3 +98,13 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
         if in_head or (len(words) > 4 and words in title):
             in_title.extend(e for e in subject.entities if e not in in_title)
     return title, in_title
+
+
+def about_care(reading: Reading) -> bool:
+    """Whether more than the name of an area tells of a vanguard: a model, the programme, care."""
+    names = [m for m in reading.mentions if m.kind in {"vanguard", "model", "programme"}]
+    told = not names or any(m.role != "area" for m in names)
+    return told or _CARE.search(reading.text) is not None
+
+
+_CARE = re.compile(r"\b(?:NHS|patients?|GPs?|clinical|health)\b")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.main_subject import main_subject
+from kg.extraction.main_subject import about_care, main_subject
 from kg.extraction.standing import (
     bare,
     governed,
@@ -68,7 +68,7 @@ class Owners:
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         """Work out whom the document, its sections and its paragraphs are about."""
         self._reading = reading
-        self.named = subjects(reading, vocabulary)
+        self.named = subjects(reading, vocabulary) if about_care(reading) else ()
         self._starts = [n.start for n in self.named]
         self.main = main_subject(reading, self.named)
         self._before: dict[int, Owner | None] = {}
