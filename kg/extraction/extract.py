@@ -46,6 +46,8 @@ def extract(document: Document, matcher: Matcher, vocabulary: Vocabulary) -> Ext
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:
     """Return what these rules state on a reading, through the gate, one claim a fact."""
+    if not reading.mentions:
+        return Extraction((), ())
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     kept: list[Claim] = []
     refused: list[Refusal] = []

@@ -312,13 +312,13 @@ def test_two_readers_open_a_graph_at_once(folder):
 def test_a_vocabulary_of_ones_own_is_used(tmp_path):
     """A synonym in the user's Turtle is found without touching the package."""
     (tmp_path / "a.txt").write_text(
-        "The Sutton Homes of Care vanguard has set up a zebra round in every home.", "utf-8"
+        "The Sutton Homes of Care vanguard has set up a zebra bureau.", "utf-8"
     )
     (tmp_path / "mine.ttl").write_text(
         "@prefix ncm: <https://w3id.org/ncm/> . @prefix skos: "
         "<http://www.w3.org/2004/02/skos/core#> .\n"
         "<https://w3id.org/ncm/intervention/care-home-support> a ncm:Intervention ;"
-        ' skos:hiddenLabel "zebra round"@en .',
+        ' skos:hiddenLabel "zebra bureau"@en .',
         "utf-8",
     )
 
