@@ -115,7 +115,8 @@ def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether a vague label has a capital of its own inside a sentence: part of some name."""
     printed = scene.reading.text[mention.start : mention.end]
     lead = scene.reading.text[sentence.start : mention.start].strip("‘'\"“ -•\t")
-    return bool(lead) and lead[-1] not in ".:;|" and printed[0].isupper() and not printed.isupper()
+    acronym = printed.split()[0].isupper()
+    return bool(lead) and lead[-1] not in ".:;|" and printed[0].isupper() and not acronym
 
 
 def _in_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
