@@ -358,3 +358,19 @@ def test_evaluate_fails_on_gold_without_its_document(folder, tmp_path):
 
     assert done.returncode == 1
     assert "other.tsv" in done.stderr
+
+
+def test_explore_opens_at_the_thing_asked_for(folder):
+    """A focus and a depth become the address that the page opens with; kinds narrow it."""
+    done = kg("explore", "Sutton", "--depth", "2", "--output", "focus.html", cwd=folder)
+    narrow = kg("explore", "--kinds", "vanguard", "--kinds", "measure", cwd=folder)
+    unknown = kg("explore", "Suton Homes", cwd=folder)
+
+    page = (folder / "focus.html").read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert (
+        "focus=vanguard%3Asutton&amp;depth=2" in page or "focus=vanguard%3Asutton&depth=2" in page
+    )
+    assert int(narrow.stdout.split()[1]) < int(done.stdout.split()[1])
+    assert unknown.returncode == 1
+    assert "Did you mean" in unknown.stderr

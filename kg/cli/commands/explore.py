@@ -7,16 +7,32 @@ from pathlib import Path
 import click
 
 from kg.cli.options import store_option
-from kg.model import Status
+from kg.model import CODED_KINDS, NAMED_KINDS, Status
+
+KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
 
 
 @click.command("explore", short_help="Write a page to look at, in one file.")
+@click.argument("focus", nargs=-1)
 @store_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     default=Path("graph.html"),
     show_default=True,
+)
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 3),
+    default=1,
+    show_default=True,
+    help="How many steps around FOCUS the page opens with.",
+)
+@click.option(
+    "--kinds",
+    type=click.Choice(KINDS),
+    multiple=True,
+    help="Only things of this kind; repeatable.",
 )
 @click.option(
     "--status",
@@ -26,17 +42,31 @@ from kg.model import Status
     help="Only claims of this status; repeatable.",
 )
 @click.option("--title", default="Vanguards: what documents claim", show_default=True)
-def COMMAND(store: Path, output: Path, statuses: tuple[str, ...], title: str) -> None:
-    """Write one HTML file that opens without a network and shows the words behind every line."""
-    from kg.graph.store import open_store
-    from kg.query.whole import whole_network
-    from kg.render.explore import explore_page, write_page
+def COMMAND(
+    focus: tuple[str, ...],
+    store: Path,
+    output: Path,
+    depth: int,
+    kinds: tuple[str, ...],
+    statuses: tuple[str, ...],
+    title: str,
+) -> None:
+    """Write one HTML file that opens without a network and shows the words behind every line.
 
-    graph = whole_network(open_store(store), statuses=[Status(s) for s in statuses] or None)
+    FOCUS is the name of a thing that the page opens at; without it, it opens at a glance of all.
+    """
+    from kg.api.making import open as open_graph
+
+    view = open_graph(store).explore(
+        " ".join(focus) or None,
+        depth=depth,
+        kinds=kinds or None,
+        status=statuses or "any",
+        title=title,
+    )
     output.parent.mkdir(parents=True, exist_ok=True)
-    write_page(output, explore_page(graph, title))
+    view.save(output)
     size = output.stat().st_size / 1e6
     click.echo(
-        f"{output}: {graph.number_of_nodes()} things, {graph.number_of_edges()} claims, "
-        f"{size:.1f} MB; open it in a browser"
+        f"{output}: {view.things} things, {view.claims} claims, {size:.1f} MB; open it in a browser"
     )
