@@ -41,13 +41,14 @@ def extract(document: Document, matcher: Matcher, vocabulary: Vocabulary) -> Ext
     """
     from kg.extraction.see import see
 
-    return extract_from(see(document, matcher), vocabulary, all_rules())
+    reading = see(document, matcher)
+    if not reading.mentions:
+        return Extraction((), ())
+    return extract_from(reading, vocabulary, all_rules())
 
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:
     """Return what these rules state on a reading, through the gate, one claim a fact."""
-    if not reading.mentions:
-        return Extraction((), ())
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     kept: list[Claim] = []
     refused: list[Refusal] = []
