@@ -62,6 +62,7 @@ def area_names(registry: Registry) -> tuple[str, ...]:
     for row in registry.rows:
         names.add(row.area)
         names.update(parts_of(row.area))
+        names.update(wider_of(row.area))
     return tuple(sorted((n for n in names if n), key=lambda n: (-len(n), n)))
 
 
@@ -73,6 +74,21 @@ def parts_of(area: str) -> tuple[str, ...]:
     """
     parts = re.split(r",\s+|\s+and\s+", area)
     return tuple(part for part in parts if part and part not in _COMPASS)
+
+
+_REGIONS = frozenset({"England", "Midlands", "Yorkshire"})
+"""What is left of a region's name without its compass point, and names no county or city."""
+
+
+def wider_of(area: str) -> tuple[str, ...]:
+    """Return the county or city of which each place of an area is a part by its name.
+
+    >>> wider_of("South Somerset"), wider_of("Sandwell and West Birmingham"), wider_of("Dudley")
+    (('Somerset',), ('Birmingham',), ())
+    """
+    words = (part.split() for part in parts_of(area))
+    last = (w[-1] for w in words if len(w) > 1 and _COMPASS.issuperset(w[:-1]))
+    return tuple(name for name in last if name not in _REGIONS)
 
 
 @lru_cache(maxsize=8)

@@ -25,6 +25,12 @@ _PREPOSITION = re.compile(
     r"|most|several|some|other|\d+)\s+)*$",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(
+    r"\b(?:examples?|instances?|cases?) (?:\w+ )?(?:include|are|is|can be (?:found|seen)|come from)\b"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""What makes a place the one that is told of: "examples include work in …"."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "for", "across", "to", "from", "with", "between"})
 _TAKES_UP = re.compile(
     r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our"
@@ -56,8 +62,9 @@ def opens_with(text: str, sentence: Sentence, named: Named) -> bool:
 
 
 def governed(text: str, named: Named) -> bool:
-    """Whether a preposition stands before the name: it is no subject."""
-    return bool(_PREPOSITION.search(text[max(0, named.start - 40) : named.start]))
+    """Whether a preposition stands before the name: it is no subject, unless it is shown."""
+    lead = text[max(0, named.start - 60) : named.start]
+    return bool(_PREPOSITION.search(lead)) and not _SHOWN.search(lead)
 
 
 def in_list(text: str, named: Named) -> bool:

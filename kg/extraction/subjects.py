@@ -64,7 +64,12 @@ _ATTRIBUTE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:many|most|some|several|few|all)(?: of)?(?: the)?\s+$", re.IGNORECASE)
-_JOINT = re.compile(r"[\s,]*(?:and|nor|&|,|as well as)?[\s,]*(?:the\s+)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:and|nor|&|,|as well as)[\s,]*(?:and\s+)?(?:(?:in|on|at|across)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+WIDEST_JOINT = 20
+"""Characters between two names of one list."""
 _COUNTED = re.compile(
     r"\b(?:all (?:of the )?(?P<n>three|four|five|six)|(?P<two>both|all two))"
     r"(?: of them)?(?P<of> (?:vanguards|sites|areas|places|partnerships))?\b",
@@ -194,7 +199,7 @@ def _joined(reading: Reading, mentions: Iterable[Mention], kind: str) -> Iterato
         if current is not None and gap.strip() == "(" and mention.entity in current.entities:
             current = replace(current, end=mention.end)
             continue
-        link = _JOINT.fullmatch(gap) if current and len(gap) < 12 else None
+        link = _JOINT.fullmatch(gap) if current and len(gap) < WIDEST_JOINT else None
         if current is not None and link and gap.strip() and not _apart(reading, current, gap):
             entities = tuple(dict.fromkeys((*current.entities, mention.entity)))
             current = Named(current.start, mention.end, entities, kind)

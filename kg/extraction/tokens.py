@@ -18,7 +18,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:(?:[\u0300-\u036f{_INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))[^\W_]*)*"
-    r"|[&,.;:!?()\[\]|•…]|\s[-–—](?=\s)|—|\n[ \t]*(?=\n)"
+    r"|[&,.;:!?()\[\]|•…]|\s[-–—](?=\s|[^\W\d_])|—|\n[ \t]*(?=\n)"
 )
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_INVISIBLE, None)})
 _STOPS = {"": "\n", "–": "-", "—": "-"}

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.places import area_pattern, parts_of
+from kg.extraction.places import area_pattern, parts_of, wider_of
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import fold
@@ -93,7 +93,7 @@ def areas(registry: Registry) -> dict[str, tuple[RegistryRow, ...]]:
         for name in row.other_names:
             if any(name == other.area for other in registry.rows):
                 whole.setdefault(name, []).append(row)
-        for part in parts_of(row.area):
+        for part in (*parts_of(row.area), *wider_of(row.area)):
             parts.setdefault(part, []).append(row)
     found = {**{k: tuple(v) for k, v in parts.items()}, **{k: tuple(v) for k, v in whole.items()}}
     return {k: tuple(dict.fromkeys(v)) for k, v in found.items() if k not in VAGUE}

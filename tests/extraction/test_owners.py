@@ -64,6 +64,21 @@ def test_two_vanguards_joined_by_and_own_a_fact_together(owner):
     assert owner(text) == (f"{SUNDERLAND} vanguard:dudley", "sentence")
 
 
+def test_a_list_of_places_owns_a_fact_together(owner):
+    """A preposition before a later name does not end the list of names."""
+    text = "Vanguards in Sunderland, Salford and in Dudley have ^teams."
+
+    assert owner(text) == (f"{SUNDERLAND} vanguard:salford-together vanguard:dudley", "sentence")
+
+
+def test_an_example_shown_owns_what_is_told_of_it(owner):
+    """What a kind's examples do is theirs, not the whole kind's."""
+    text = "Of the PACS vanguards, examples include work in Salford, Harrogate and Wirral on ^teams."
+    three = "vanguard:salford-together vanguard:harrogate vanguard:wirral"
+
+    assert owner(text) == (three, "sentence")
+
+
 def test_a_vanguard_compared_with_owns_nothing(owner):
     """What only serves for comparison is no subject."""
     text = "Unlike the Dudley vanguard, the Sunderland vanguard has ^teams."

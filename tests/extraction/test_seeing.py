@@ -67,6 +67,7 @@ def seen(text, *kinds):
         ("It is a vanguard in West Wold.", ["West Wold = wold area"]),
         ("vanguards in Oakham, West Wold and on the Birch Vale",
          ["Oakham = oakham area", "West Wold = wold area", "Birch Vale = joint area"]),
+        ("the Wold vanguard", ["Wold = wold area"]),
         ("Elm was one of the care home vanguards.", ["Elm = elm-homes area"]),
         ("Elm's acute collaboration saved money. A vanguard.", ["Elm = elm-hospitals area"]),
         ("The Elm vanguard", []),

@@ -26,6 +26,13 @@ def test_punctuation_that_ends_a_thought_stays():
     ]  # fmt: skip
 
 
+def test_a_dash_before_a_word_is_a_dash():
+    """A dash behind a space keeps words apart, even where no space follows it."""
+    assert tokens("old models of care -Planning, mid- and east -3").words == [
+        "old", "model", "of", "care", "-", "planning", ",", "mid", "and", "east", "3",
+    ]  # fmt: skip
+
+
 def test_a_letter_that_grows_when_lowered_shifts_nothing():
     """Offsets are those of the text as printed, whatever folding does to its length."""
     text = "İİİ ﬁnance ẞ team’s plan"

@@ -61,7 +61,7 @@ def _areas(scene: Scene) -> Iterator[Claim]:
     known = {row.id: row.area for row in scene.vocabulary.registry.rows}
     told = {e for n in scene.owners.named if n.kind == "vanguard" for e in n.entities}
     for entity in sorted(told):
-        for area in parts(known.get(entity.id, "")):
+        for area in parts(known.get(entity.id, "")) + _called(scene, entity):
             if area.casefold() in WIDE:
                 continue
             if area not in text:
@@ -78,6 +78,17 @@ def _areas(scene: Scene) -> Iterator[Claim]:
                     owner = scene.owner(sentence, match.end())
                     yield _claim(scene, sentence, entity, area, match.span(), 0.9, owner)
                     break
+
+
+def _called(scene: Scene, vanguard: Entity) -> tuple[str, ...]:
+    """Return the places by which the words call a vanguard, where they do not name its area."""
+    text = scene.reading.text
+    row = next((r for r in scene.vocabulary.registry.rows if r.id == vanguard.id), None)
+    if row is None or row.area in text:
+        return ()
+    areas = (m for m in scene.reading.mentions if m.role == "area" and m.entity == vanguard)
+    called = dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in areas)
+    return tuple(name for name in called if name not in parts(row.area))
 
 
 def _body_first(scene: Scene) -> Iterator[Sentence]:
