@@ -107,4 +107,4 @@ def about_care(reading: Reading) -> bool:
     return told or _CARE.search(reading.text) is not None
 
 
-_CARE = re.compile(r"\b(?:NHS|patients?|GPs?|clinical|health)\b")
+_CARE = re.compile(r"\b(?:NHS|[Pp]atients?|GPs?|clinical|health|[Cc]are homes?)\b")

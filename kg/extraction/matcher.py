@@ -43,7 +43,11 @@ HINTED = frozenset({"barrier", "enabler"})
 """Kinds whose initials are no more than cues."""
 
 _STOPS = frozenset(",.;:!?()[]|•-\n")
-_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "us", "with"})
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "us", "with"}
+    | {"bay", "city", "coast", "county", "vanguard"}
+)
+"""Words of a name that many write small."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,22 +12,36 @@ from kg.model import Entity
 from kg.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.extraction.spans import Spans
     from kg.registry import Registry
 
 _CAP = r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*(?![A-Za-z])"
 _NAME = rf"{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le)[ -]{_CAP}){{0,3}}"
+_MORE = rf"(?:,[ \n]{_NAME}){{0,8}}(?:,?[ \n]and[ \n](?:(?:in|at|parts? of)[ \n])?{_NAME})?"
 _SHAPE = re.compile(
-    r"\b(?:(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Nn]ear|[Cc]over(?:s|ed|ing)?"
-    r"|[Ss]erv(?:e|es|ed|ing)|[Ee]xtend(?:s|ed|ing)? to|[Ss]pread(?:s|ing)? to)[ \n]"
-    r"(?:and around[ ]|the (?:city|town|county|borough|district|whole|rest|people) of[ ])?"
-    r"(?:the )?(?:(?:south|north|east|west|centre) of[ ])?"
-    rf"(?P<name>{_NAME})(?P<more>(?:,[ \n]{_NAME}){{0,8}}(?:,?[ \n]and[ \n]{_NAME})?)"
+    r"\b(?:(?:(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Nn]ear|[Cc]over(?:s|ed|ing)?"
+    r"|[Ss]erv(?:e|es|ed|ing)|[Ee]xtend(?:s|ed|ing)? to|[Ss]pread(?:s|ing)? to"
+    r"|(?:vanguard|partnership|programme|network|alliance|collaboration|project|scheme|towns?|cit(?:y|ies)"
+    r"|boroughs?|districts?|count(?:y|ies)|villages?|suburbs|parish(?:es)?|localit(?:y|ies)"
+    r"|communit(?:y|ies)|neighbourhoods?|people|residents|population|patients|famil(?:y|ies))[ \n]"
+    r"(?:of|for|from|around|like|such as)"
+    r"|(?:stretch|reach|extend)(?:es|s|ed|ing)?[ \n]from)[ \n]"
+    r"(?:and around[ ]|the (?:city|towns?|county|boroughs?|districts?|whole|rest|people) of[ ])?"
+    r"(?:(?:both|parts? of)[ ])?(?:the )?(?:(?:south|north|east|west|centre) of[ ])?"
+    rf"(?P<name>{_NAME})(?P<more>{_MORE}))"
     r"|(?P<part>(?:[Ss]outhern|[Nn]orthern|[Ee]astern|[Ww]estern|mid|south|north|east|west)[ -]"
     rf"(?:(?:east|west)[ -])?{_CAP}(?:shire|folk|sex|land|rey|set|von|ham|ent|ria|side|don)?\b))"
 )
+_SUBJECTS = re.compile(
+    rf"(?P<name>{_NAME})(?P<more>(?:,[ \n]{_NAME}){{0,8}},?[ \n]and[ \n]{_NAME})[ \n]"
+    r"(?=(?:(?:are|were|all|both|each|make|form|lie|come|fall|belong|have|join(?:ed)?)\b)"
+    r"[^.;\n]{0,60}?\b(?:localit|boroughs?\b|districts?\b|towns?\b|villages?\b|cit(?:y|ies)\b"
+    r"|areas?\b|neighbourhoods?\b|patch\b|counties\b|covered\b|served\b|within\b))"
+)
+"""Names that their verb makes places: "A, B and C are its three localities"."""
+_FAR_END = re.compile(rf"(?:[ ]in the \w+)?[ ]to[ ](?:the )?(?P<name>{_NAME})")
 _ONE = re.compile(_NAME)
 _NO_PLACE = (
     LEADERS
@@ -76,6 +90,8 @@ def parts_of(area: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part and part not in _COMPASS)
 
 
+_COMMON = frozenset({"bay", "city", "coast", "county", "district", "valley"})
+"""Words of a name that many write small."""
 _REGIONS = frozenset({"England", "Midlands", "Yorkshire"})
 """What is left of a region's name without its compass point, and names no county or city."""
 
@@ -94,9 +110,31 @@ def wider_of(area: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def area_pattern(registry: Registry) -> re.Pattern[str] | None:
     """Return one pattern for all areas and parts of areas, or None where there are none."""
-    names = (re.escape(n).replace(r"\ ", r"\s{1,4}") for n in area_names(registry))
-    joined = "|".join(names)
+    joined = "|".join(map(_printed, area_names(registry)))
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if joined else None
+
+
+def area_of(printed: str) -> str:
+    r"""Return an area's name as the registry writes it: spaces, and capitals of common nouns.
+
+    >>> area_of("Fylde\ncoast")
+    'Fylde Coast'
+    """
+    words = printed.split()
+    return " ".join(w.capitalize() if i and w in _COMMON else w for i, w in enumerate(words))
+
+
+def _printed(area: str) -> str:
+    """Return a pattern for an area: common nouns behind its first word may be small."""
+    first, *more = (re.escape(word) for word in area.split(" "))
+    lax = (f"(?:{w}|{w.lower()})" if w.lower() in _COMMON else w for w in more)
+    return r"\s{1,4}".join((first, *lax))
+
+
+@lru_cache(maxsize=64)
+def place_pattern(area: str) -> re.Pattern[str]:
+    """Return the pattern of one area as a whole name."""
+    return re.compile(rf"(?<![\w-]){_printed(area)}(?![\w-])")
 
 
 def places(text: str, registry: Registry, taken: Spans) -> tuple[Mention, ...]:
@@ -119,19 +157,30 @@ def _areas(text: str, registry: Registry, taken: Spans) -> Iterator[Mention]:
             at = match.start()
             for part in parts:
                 at = text.index(part, at)
-                yield Mention(at, at + len(part), place_of(part), "pref")
+                yield Mention(at, at + len(part), place_of(area_of(part)), "pref")
                 at += len(part)
 
 
 def _shapes(text: str, taken: Spans) -> Iterator[Mention]:
-    """Yield capitalised names behind words that ask for a place."""
+    """Yield capitalised names behind words that ask for a place, or made places by their verb."""
     for match in _SHAPE.finditer(text):
         spans = [match.span("part")] if match["part"] else [match.span("name")]
         if match["more"]:
             spans += [m.span() for m in _ONE.finditer(text, *match.span("more"))]
-        for start, end in spans:
-            name = text[start:end]
-            if set(name.split()) & _NO_PLACE or taken.meet(start, end):
-                break
-            end -= 2 if name.endswith(("'s", "’s")) else 0  # noqa: PLW2901
-            yield Mention(start, end, place_of(text[start:end]), "shape")
+        far = _FAR_END.match(text, match.end())
+        if far and " from" in match[0]:
+            spans.append(far.span("name"))
+        yield from _named(text, spans, taken)
+    for match in _SUBJECTS.finditer(text):
+        more = [m.span() for m in _ONE.finditer(text, *match.span("more"))]
+        yield from _named(text, [match.span("name"), *more], taken)
+
+
+def _named(text: str, spans: Iterable[tuple[int, int]], taken: Spans) -> Iterator[Mention]:
+    """Yield the places of a list up to the first name that is none."""
+    for start, end in spans:
+        name = text[start:end]
+        if set(name.split()) & _NO_PLACE or taken.meet(start, end):
+            return
+        stop = end - 2 if name.endswith(("'s", "’s")) else end
+        yield Mention(start, stop, place_of(text[start:stop]), "shape")

@@ -14,23 +14,25 @@ from kg.extraction.longest import RIVALS, longest, with_more
 from kg.extraction.matcher import NAMES
 from kg.extraction.members import members
 from kg.extraction.persons import people
-from kg.extraction.places import area_names, places
+from kg.extraction.places import area_names, area_pattern, places
 from kg.extraction.reading import Mention, Reading
-from kg.extraction.senses import about_programme, meant, vanguard_words
+from kg.extraction.senses import about_programme, meant, names_kind, vanguard_words
 from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
 from kg.extraction.spoken_of import may_be_about
 from kg.extraction.vanguard_areas import by_area, of_document
 from kg.extraction.vanguard_topics import as_topics
+from kg.extraction.vanguards_of_bodies import of_bodies
 from kg.model import BlockKind, Entity
 from kg.names import organisation_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.extraction.matcher import Matcher
     from kg.model import Document
+    from kg.registry import Registry
     from kg.vocabulary import Vocabulary
 
 PASSED_OVER = frozenset({BlockKind.FRONT_MATTER, BlockKind.BOILERPLATE})
@@ -60,16 +62,17 @@ def see(document: Document, matcher: Matcher) -> Reading:
     spoken = vanguard_words(text)
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
-    if not (spoken or _names_it(named)):
+    if not (spoken or _names_it(named) or names_kind(named)):
         return Reading(document, (), ())
     named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
-    names = Spans((m.start, m.end) for m in named if m.kind in RIVALS)
-    persons = people(text, names)
+    names = [(m.start, m.end) for m in named if m.kind in RIVALS]
+    persons = people(text, Spans([*names, *_long_areas(text, registry)]))
     bodies = _bodies(document, text, [*named, *persons], matcher.vocabulary)
     named = with_more(named, bodies)
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
     spans = sorted({(s.start, s.end) for s in document.sentences})
     areas = list(by_area(text, spans, named, registry, taken, spoken))
+    areas += of_bodies(text, spans, [*named, *areas], registry, spoken)
     if spoken or any(m.kind == "programme" and m.role != "cue" for m in named):
         found = Spans((m.start, m.end) for m in areas)
         topics = as_topics(document, text, spans, named, registry, taken)
@@ -81,6 +84,14 @@ def see(document: Document, matcher: Matcher) -> Reading:
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)
+
+
+def _long_areas(text: str, registry: Registry) -> Iterator[tuple[int, int]]:
+    """Yield where a text names areas of several words, which are nobody's names."""
+    pattern = area_pattern(registry)
+    for match in pattern.finditer(text) if pattern else ():
+        if " " in match[0]:
+            yield match.span()
 
 
 def _names_it(named: Iterable[Mention]) -> bool:

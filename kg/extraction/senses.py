@@ -46,6 +46,8 @@ _APPOSED = re.compile(
     r",?[ ](?:is[ ]|was[ ])?(?:an?|the|one of the|our)[ ]"
     r"(?:[\w-]+[ ]){0,5}?(?:vanguards?|MCP|PACS)\b"
 )
+_COINED = frozenset({"multispecialty-community-provider", "primary-and-acute-care-system"})
+"""Care models whose names were made for the programme."""
 _NEAR = 40
 
 
@@ -91,12 +93,21 @@ def _programme_context(text: str, start: int, end: int) -> bool:
 def about_programme(text: str, mentions: Iterable[Mention]) -> bool:
     """Tell whether a text speaks of the programme or of one of its vanguards at all.
 
-    A vanguard named by its area alone proves it only where "vanguard" itself is said.
+    A vanguard named by its area alone proves it only where "vanguard" itself is said, or a kind of
+    vanguard that goes by no other name.
     """
+    mentions = tuple(mentions)
     told = [m for m in mentions if m.kind in {"vanguard", "programme"} and m.role != "cue"]
     if any(m.role != "area" for m in told):
         return True
+    if told and names_kind(mentions):
+        return True
     return bool(vanguard_words(text)) and (bool(told) or _CONTEXT.search(text) is not None)
+
+
+def names_kind(mentions: Iterable[Mention]) -> bool:
+    """Tell whether a kind of vanguard is named by a name made for the programme."""
+    return any(m.role != "cue" and m.entity.id in _COINED for m in mentions)
 
 
 def meant(
@@ -218,9 +229,10 @@ def _subject(text: str, mention: Mention) -> bool:
     printed = text[mention.start : mention.end]
     capitals = all(w[0].isupper() for w in printed.split())
     verb = re.match(
-        r"[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings|covers|serves|says|said"
-        r"|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans|does|did|could|would|may|might|can|introduced|offers?|stands"
+        r"(?:,[ ][^,.;]{2,40},)?[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings"
+        r"|covers|serves|says|said|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans"
+        r"|does|did|could|would|may|might|can|introduced|offers?|stands"
         r"|surgeries|practices|clinics|patients|staff|board)\b",
-        text[mention.end : mention.end + 14],
+        text[mention.end : mention.end + 60],
     )
     return capitals and verb is not None

@@ -26,7 +26,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
-    r"\b(?:examples?|instances?|cases?) (?:\w+ )?(?:include|are|is|can be (?:found|seen)|come from)\b"
+    r"\b(?:examples?|instances?|cases?) (?:\w+ )?"
+    r"(?:include|are|is|can be (?:found|seen)|come from)\b"
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.places import area_pattern, parts_of, wider_of
+from kg.extraction.places import area_of, area_pattern, parts_of, wider_of
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import fold
@@ -116,6 +116,7 @@ def by_area(
     models = [m for m in mentions if m.kind == "model" and m.role != "cue"]
     cues = sorted({*words, *((m.start, m.end) for m in models)})
     known = areas(registry)
+    wider = frozenset(name for row in registry.rows for name in wider_of(row.area))
     if pattern is None or not cues:
         return
     for start, end in spans:
@@ -125,6 +126,8 @@ def by_area(
             continue
         near = {m.entity.id for m in models if (m.start, m.end) in here}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
+        if any(m.kind == "vanguard" and start <= m.start < end for m in mentions):
+            hits = [m for m in hits if area_of(m[0]) not in wider]
         found = list(_in_sentence(text, (start, end), hits, here, known))
         sure = [rows[0].care_model for _, rows in found if len(rows) == 1]
         if len(sure) > 1 and len(set(sure)) == 1:
@@ -148,7 +151,7 @@ def _in_sentence(
     said = folded_words(text[start:end])
     last = -1
     for hit in hits:
-        rows = known.get(" ".join(hit[0].split()), ())
+        rows = known.get(area_of(hit[0]), ())
         listed = _opened(text, hit.start(), cues) or (
             last >= 0 and _LIST_GAP.fullmatch(text, last, hit.start()) is not None
         )
@@ -220,7 +223,7 @@ def of_document(
     known = areas(registry)
     places: dict[str, list[tuple[int, int]]] = {}
     for match in pattern.finditer(text):
-        name = " ".join(match[0].split())
+        name = area_of(match[0])
         if name in known and not taken.meet(*match.span()):
             places.setdefault(name, []).append(match.span())
     titled = {m[0] for m in pattern.finditer(title)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.places import area_pattern
+from kg.extraction.places import area_of, area_pattern
 from kg.extraction.reading import Mention
 from kg.extraction.vanguard_areas import areas, the_one
 from kg.model import BlockKind, Entity
@@ -74,7 +74,7 @@ def as_topics(
         here = {m.entity.id for m in models if start <= m.start and m.end <= end}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
         for hit in _meant(text, hits, (start, end), heading=start in headings):
-            rows = known.get(" ".join(hit[0].split()), ())
+            rows = known.get(area_of(hit[0]), ())
             row = the_one(rows, here or _shared(rows, before), text[start:end])
             if row is not None:
                 yield Mention(*hit.span(), Entity("vanguard", row.id), "area")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.places import area_of, place_pattern
 from kg.extraction.rule import Rule
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
@@ -38,9 +39,19 @@ _SERVED = re.compile(
     r"(?:the\s+(?:(?:district|borough|city|county|whole|area|region|people|population) of\s+)?)?$"
     r"|\b(?:across|serves|covers|cover|extend to|extends to|concentrat\w+ on|(?:started|begun|began"
     r"|launched)(?: first)?(?: in \d{4})? in) (?:the\s+)?$"
-    r"|\b(?:provider|system|collaboration|network|federation|pilot|scheme) in (?:the\s+)?$",
+    r"|\b(?:provider|system|collaboration|network|federation|pilot|scheme|team)s? in (?:the\s+)?$"
+    r"|\b(?:live|lives|living|resident|registered) in (?:the\s+)?$"
+    r"|\b(?:towns?|cit(?:y|ies)|boroughs?|districts?|count(?:y|ies)|villages?|parishes|localities"
+    r"|communit(?:y|ies)|neighbourhoods?) (?:of|like|such as) (?:the\s+)?$"
+    r"|\b(?:stretch|reach|extend)(?:es|s|ed|ing)? from (?:the\s+)?$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"[^.;]{0,80}?\b(?:localities|boroughs|districts|towns|villages|areas?|neighbourhoods|patch"
+    r"|counties|cities)\b"
+)
+"""What a list of names may be said to be, or to lie in."""
+_TITLE_OF = re.compile(r"\b(?:Mayor|Bishop|Archbishop|Lord|Earl|Duke|MP|University) (?:of|for) $")
 _KINDS = re.compile(
     r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
 )
@@ -64,9 +75,9 @@ def _areas(scene: Scene) -> Iterator[Claim]:
         for area in parts(known.get(entity.id, "")) + _called(scene, entity):
             if area.casefold() in WIDE:
                 continue
-            if area not in text:
+            pattern = place_pattern(area)
+            if pattern.search(text) is None:
                 continue
-            pattern = re.compile(rf"(?<![\w-]){re.escape(area)}(?![\w-])")
             for sentence in _body_first(scene):
                 found = (
                     m
@@ -84,10 +95,10 @@ def _called(scene: Scene, vanguard: Entity) -> tuple[str, ...]:
     """Return the places by which the words call a vanguard, where they do not name its area."""
     text = scene.reading.text
     row = next((r for r in scene.vocabulary.registry.rows if r.id == vanguard.id), None)
-    if row is None or row.area in text:
+    if row is None or place_pattern(row.area).search(text):
         return ()
     areas = (m for m in scene.reading.mentions if m.role == "area" and m.entity == vanguard)
-    called = dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in areas)
+    called = dict.fromkeys(area_of(text[m.start : m.end]) for m in areas)
     return tuple(name for name in called if name not in parts(row.area))
 
 
@@ -147,10 +158,15 @@ def _places(scene: Scene) -> Iterator[Claim]:
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
-                r",?\s*(?:and\s+(?:in\s+)?)?", text[last : mention.start]
+                r",?\s*(?:and\s+(?:(?:in|parts? of)\s+)?)?|(?: in the \w+)? to (?:the )?",
+                text[last : mention.start],
             )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
-            served = _SERVED.search(lead) or _opens_list(text, sentence, mention.start, mention.end)
+            served = (
+                _SERVED.search(lead)
+                or _opens_list(text, sentence, mention.start, mention.end)
+                or _heads_clause(text, sentence, mention.start, mention.end)
+            )
             if not (joined and several) and not served:
                 continue
             last, several = mention.end, several + 1
@@ -167,6 +183,12 @@ def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
         _OPENS.fullmatch(text, sentence.start, start)
         and re.match(r"(?:, [A-Z][\w’' -]+)*,? and [A-Z]", text[end : min(sentence.end, end + 90)])
     )
+
+
+def _heads_clause(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a place opens its sentence, in a list said to be localities, towns or the like."""
+    lead = text[sentence.start : start].casefold().split()
+    return lead in ([], ["the"]) and _BEHIND.match(text, end, sentence.end) is not None
 
 
 def _claim(
@@ -210,6 +232,8 @@ def _in_name(scene: Scene, start: int, end: int) -> bool:
             exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
             if not (exact and _IN.search(text[max(0, start - 30) : start])):
                 return True
+    if _TITLE_OF.search(text[max(0, start - 24) : start]):
+        return True
     after = text[end : end + 30]
     return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))
 

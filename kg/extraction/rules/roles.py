@@ -7,30 +7,26 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import (
     AFTER,
-    AT_THE,
     BEFORE,
     FROM,
-    HE_IS,
-    HIS,
     IS,
     ITS_JOB,
     JOB_OF,
-    KINDS,
     LEADS,
     LEADS_VANGUARD,
     MANAGES,
     OF_ITS,
     PAST,
     TAKES_UP,
-    THE,
     VERB,
     WORKS,
 )
-from kg.extraction.orgtypes import org_type
 from kg.extraction.own_posts import FOR_BODY
 from kg.extraction.posts import later_posts, posts, status_of_post, where_posts
+from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
-from kg.extraction.telling import following, told_sentences
+from kg.extraction.telling import told_sentences
+from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -41,15 +37,25 @@ if TYPE_CHECKING:
     from kg.model import Claim, Entity, Sentence
 
 NAME = "roles"
-FARTHEST = 160
-"""Characters between a person and the place of work."""
-HIS_REACH = 600
-"""Characters after a person in which "his vanguard" still means that person's."""
 PLACES = ("org", "vanguard", "programme")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the roles of the people that the document names."""
+    placed: set[str] = set()
+    for claim in _placed(scene):
+        placed.add(claim.subject.id)
+        yield claim
+    for sentence in told_sentences(scene):
+        people = scene.reading.mentions_in(sentence, "person")
+        for person, (place, job, start, end, weight) in unplaced_posts(
+            scene, sentence, people, placed
+        ):
+            yield _claim(scene, person, place, job, start, end, weight)
+
+
+def _placed(scene: Scene) -> Iterator[Claim]:
+    """Yield the roles whose place the words tell."""
     for sentence in told_sentences(scene, headings=True):
         people = scene.reading.mentions_in(sentence, "person")
         places = scene.reading.mentions_in(sentence, *PLACES)
@@ -64,9 +70,10 @@ def find(scene: Scene) -> Iterator[Claim]:
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
-                yield from _his(scene, sentence, person)
-        yield from _he_is(scene, sentence, places)
-        for person, (place, job, start, end, weight) in later_posts(scene, sentence, places):
+                for place, job, start, end, weight in his(scene, sentence, person):
+                    yield _claim(scene, person, place, job, start, end, weight)
+        later = (*he_is(scene, sentence, places), *later_posts(scene, sentence, places))
+        for person, (place, job, start, end, weight) in later:
             yield _claim(scene, person, place, job, start, end, weight)
 
 
@@ -111,7 +118,7 @@ def _roles(
             yield from _for_body(scene, place, person, places, job)
         break
     yield from _leads(scene, sentence, person)
-    yield from _anaphor(scene, sentence, person)
+    yield from at_the(scene, sentence, person)
     if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
         for place in places:
             if place.kind == "org":
@@ -147,24 +154,6 @@ def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
         and owner is not None
         and owner.entities[0].kind == "vanguard"
     )
-
-
-def _anaphor(
-    scene: Scene, sentence: Sentence, person: Mention
-) -> Iterator[tuple[Entity, str, int, int, float]]:
-    """Yield the role in "the think-tank's director NAME", at the last body of that type."""
-    text = scene.reading.text
-    match = THE.search(
-        text, max(sentence.start, person.start - FARTHEST), person.start
-    ) or AT_THE.match(text, person.end, sentence.end)
-    if match is None:
-        return
-    wanted = KINDS[match["kind"].casefold()]
-    for org in reversed(tuple(scene.reading.within(0, sentence.start, "org"))):
-        if org_type(scene.vocabulary, org.entity) == wanted:
-            start, end = min(match.start(), person.start), max(match.end(), person.end)
-            yield org.entity, match["job"], start, end, 0.85
-            return
 
 
 def _of_its(
@@ -204,33 +193,6 @@ def _leads(
         for place in scene.reading.within(rest.end(), sentence.end, "org"):
             if place.start == rest.end():
                 yield place.entity, match["job"], person.start, place.end, 0.9
-
-
-def _he_is(scene: Scene, sentence: Sentence, places: tuple[Mention, ...]) -> Iterator[Claim]:
-    """Yield the role in "She is chief executive of X", of the person named last."""
-    match = HE_IS.match(scene.reading.text, sentence.start, sentence.end)
-    if match is None:
-        return
-    place = next((p for p in places if p.start == match.end()), None)
-    block = scene.reading.document.blocks[sentence.block]
-    before = tuple(scene.reading.within(block.start, sentence.start, "person"))
-    if place is None or not before:
-        return
-    job = " ".join(match["job"].split())
-    yield _claim(scene, before[-1], place.entity, job, sentence.start, place.end, 0.85)
-
-
-def _his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Claim]:
-    """Yield the role at the vanguard that the text soon after calls the person's own."""
-    text = scene.reading.text
-    for near in following(scene, sentence, 2):
-        match = HIS.search(text, max(near.start, person.end), min(near.end, person.end + HIS_REACH))
-        if match is None:
-            continue
-        owner = scene.owner(near, match.end())
-        if owner is not None and owner.entities[0].kind == "vanguard":
-            yield _claim(scene, person, owner.entities[0], "", match.start(), match.end(), 0.85)
-        return
 
 
 def _claim(
