@@ -33,7 +33,12 @@ _PAYS = re.compile(
     r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
     r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"
     r"|looked at"
-    r"|analysed|checked|supplie[ds])\b",
+    r"|analysed|checked|supplie[ds]|(?:gave|gives|giving|awarded|handed)\b[^.;]{0,60}?£)"
+    r"|['’]s? (?:[\w£,.]+ ){0,3}(?:award|grant|gift|donation)\b",
+    re.IGNORECASE,
+)
+_PAID_BY = re.compile(
+    r"\b(?:paid for|funded|sponsored|financed|backed|evaluated|advised|supported) by (?:the )?$",
     re.IGNORECASE,
 )
 HELPERS = frozenset({"", "voluntary-sector"})
@@ -64,6 +69,12 @@ def pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Itera
     text = scene.reading.text
     if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
         yield from _supports(scene, sentence, mention, 0.72)
+
+
+def paid_by(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body stands behind "paid for by" or the like."""
+    lead = scene.reading.text[max(sentence.start, mention.start - 40) : mention.start]
+    return _PAID_BY.search(lead) is not None
 
 
 def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
@@ -101,7 +112,7 @@ _IS_SOMEWHERE = re.compile(
 _OFFERED = re.compile(r"\s+(?:has |have )?(?:offered|agreed|promised) to\b", re.IGNORECASE)
 _GRANTS = re.compile(
     r"\s*(?:has |have |had |also )?(?:granted|gave|awarded|gives|grants|allocated|provided|pays?"
-    r"|paid|invested|put in|puts in|put up|is paying|contributed)"
+    r"|paid|invested|put in|puts in|put up|is paying|contributed|is giving|has given|handed)"
     r"\b[^.;]{0,40}£",
     re.IGNORECASE,
 )

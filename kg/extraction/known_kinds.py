@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
 from kg.extraction.subjects import PROGRAMME
-from kg.extraction.telling import clause, following, in_name, shortened, sure
+from kg.extraction.telling import clause, following, in_name, shortened, sure, told_sentences
 from kg.model import Entity, Relation, Status
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 NAME = "care-model"
 
-_NOT_ONE = re.compile(
+_NOT_ONE = signed(
     r"\b(?:not|never|no longer)\s+(?:yet\s+)?(?:an?|one of (?:the )?)\s*(?:\w+\s+)?$", re.IGNORECASE
 )
-_INSTANCE = re.compile(
+_INSTANCE = signed(
     r"\b(?:examples?|such as|including|include|for instance|e\.?g\.?|notably|among them|namely)\b",
     re.IGNORECASE,
 )
@@ -34,6 +35,10 @@ _OF_THEM = re.compile(
     r"|^(?:in|on|at)\b[^.;]{0,160}\bthey\b",
     re.IGNORECASE,
 )
+_ELSE = re.compile(r"\b(?:other|unlike|like|than)(?: the)? $", re.IGNORECASE)
+_OF_THE = re.compile(r"\W*(?:of|among) (?:all )?(?:the|these|those|our)\b", re.IGNORECASE)
+_TOO = re.compile(r",? (?:included|among them|for one|was one|is one|being one)\b")
+"""What says of a name that it is one of those spoken of."""
 _ITSELF = re.compile(
     r"['’]?\s+(?:care homes?\s+|urgent (?:and emergency )?care\s+)?vanguard\b", re.IGNORECASE
 )
@@ -82,7 +87,12 @@ def _examples(
     text = scene.reading.text
     here = scene.owners.named_in(model.end, sentence.end)
     cue = _INSTANCE.search(text, model.end, sentence.end)
-    places = [(n, sentence) for n in here if cue and n.start >= cue.end()]
+    of_them = _OF_THE.match(text, sentence.start, model.start) is not None
+    places = [
+        (n, sentence)
+        for n in here
+        if of_them or (cue and n.start >= cue.end()) or _TOO.match(text, n.end, sentence.end)
+    ]
     for after in following(scene, sentence, 2)[1:]:
         if _OF_THEM.search(text, after.start, after.end):
             places += [(n, after) for n in scene.owners.named_in(after.start, after.end)]
@@ -147,9 +157,39 @@ def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                 )
 
 
+def kinds_of_the_topic(scene: Scene) -> Iterator[Claim]:
+    """Yield the model of each vanguard named in a text on the vanguards of one kind.
+
+    The words are those that name the kind; the registry says which vanguards are of it.
+    """
+    text = scene.reading.text
+    groups = [n for n in scene.owners.named if n.kind == "model"]
+    groups = [n for n in groups if not _ELSE.search(text[max(0, n.start - 16) : n.start])]
+    if len({e for n in groups for e in n.entities}) != 1:
+        return
+    first = groups[0]
+    kinds = _kinds(scene.vocabulary)
+    told = {e for n in scene.owners.named if n.kind == "vanguard" for e in n.entities}
+    sentences = told_sentences(scene, headings=True)
+    sentence = next((s for s in sentences if s.start <= first.start < s.end), None)
+    if sentence is None:
+        return
+    for vanguard in sorted(told):
+        if kinds.get(vanguard) == first.entities[0]:
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                vanguard,
+                first.entities[0],
+                Status.REPORTED,
+                *clause(scene, sentence, first.start, first.end),
+                rule=NAME,
+                confidence=0.7,
+            )
+
+
 _ONE_OF_SOME = re.compile(
-    r"\b(?:vanguards?|(?:sites?|areas?|places?) (?:that were |which were )?(?:picked|chosen"
-    r"|selected|named)"
+    r"\b(?:vanguards?|(?:sites?|areas?|places?|networks?) (?:that |which )?(?:were )?(?:picked"
+    r"|chosen|selected|named|announced)"
     r"|(?:picked|chosen|selected|named) (?:\w+ ){0,4}(?:sites?|areas?|places?|to))\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS, words_of
 from kg.extraction.reading import Mention
 from kg.extraction.shapes import entity_of
+from kg.extraction.signs import signed
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 _CAP = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]{2,})"
 _RUN = rf"{_CAP}(?:[ ](?:(?:and|&|of|for|in)[ ](?:the[ ])?)?{_CAP}){{0,5}}"
 _KIND = (
-    r"(?:charit(?:y|ies)|social[ ]enterprise|community[ ]interest[ ]company|GP[ ]federation"
+    r"(?:charit(?:y|ies)|management[ ]consultants"
+    r"|social[ ]enterprise|community[ ]interest[ ]company|GP[ ]federation"
     r"|federation(?:[ ]of[ ](?:GP[ ])?(?:practices|surgeries))?|think[ -]tank|consultanc(?:y|ies)"
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
@@ -36,14 +38,21 @@ _WORKER = (
     r"|advocates|consultants|analysts|researchers|academics|volunteers|evaluators|specialists"
     r"|facilitators|coaches|counsellors)"
 )
-_BEFORE = re.compile(
+_BEFORE = signed(
     rf"\b(?i:{_KIND})(?:,|[ ](?:called|named))?[ ](?:the[ ])?(?P<kind>{_RUN})"
     rf"|\b(?i:{_WORKER})[ ](?:from|at|of|employed[ ]by)[ ](?:the[ ])?(?P<worker>{_RUN})"
     rf"|\b(?:supplied|built|developed|evaluated|hosted|staffed|commissioned)[ ](?:by|from)[ ]"
     rf"(?:the[ ])?(?P<maker>{_CAP}[ ]{_RUN})"
+    rf"|\b(?:our|its|their|delivery|lead|founding)[ ](?:\w+[ ])?partners?,?[ ]"
+    rf"(?:the[ ])?(?P<partner>{_CAP}[ ]{_RUN})"
 )
-_BEHIND = re.compile(
-    r"(?:,|[ ]\()[ ]?(?:which[ ]is[ ])?(?:an?|the|its|our|their)[ ](?:[\w-]+[ ]){0,3}?"
+_NEXT = re.compile(
+    rf"(?:,|,?[ ]and)[ ](?:the[ ])?(?P<name>{_CAP}(?:[ ](?:(?:&|of|for)[ ])?{_CAP}){{1,5}})"
+    r"(?=[,.;)]|[ ]and[ ]|$)"
+)
+"""One more name in a list of bodies."""
+_BEHIND = signed(
+    r"(?:,|[ ]\()[ ]?(?:which[ ]is[ ])?(?:an?|the|its|our|their)[ ](?:[\w’'-]+[ ]){0,3}?"
     rf"(?i:{_KIND})\b"
 )
 _LAST_RUN = re.compile(rf"(?<![\w’'-]){_RUN}$")
@@ -70,24 +79,37 @@ _NO_BODY = (
 
 
 def members(
-    document: Document, text: str, taken: Spans, people: Sequence[Mention]
+    document: Document,
+    text: str,
+    taken: Spans,
+    people: Sequence[Mention],
+    bodies: Sequence[Mention] = (),
 ) -> Iterator[Mention]:
     """Yield organisations shown by their company alone, in order of pattern and place.
 
-    `taken` holds the spans of other names, which nothing yielded overlaps; `people` are those seen.
+    `taken` holds the spans of other names, which nothing yielded overlaps; `people` and `bodies`
+    are those seen.
     """
-    spans = [m.span(m.lastgroup) for m in _BEFORE.finditer(text) if m.lastgroup]
-    for kind in _BEHIND.finditer(text):
+    spans = [m.span(m.lastgroup) for m in _BEFORE.in_lines(text) if m.lastgroup]
+    for kind in _BEHIND.in_lines(text):
         name = _LAST_RUN.search(text, max(0, kind.start() - _LOOK_BACK), kind.start())
         if name is not None:
             spans.append(name.span())
     homes = (_HOME.match(text, person.end) for person in people)
     spans += [home.span("name") for home in homes if home]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
+    spans += [span for body in bodies for span in _listed(text, body.end)]
     for start, end in spans:
         found = _body(text, start, end)
         if found is not None and not taken.meet(*found):
             yield Mention(*found, entity_of(text[found[0] : found[1]]), "shape")
+
+
+def _listed(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names that go on a list of which a body's name ends at `end`."""
+    while (match := _NEXT.match(text, end)) is not None:
+        yield match.span("name")
+        end = match.end()
 
 
 def _items(document: Document, block: Block, text: str) -> Iterator[tuple[int, int]]:

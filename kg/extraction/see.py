@@ -178,11 +178,13 @@ def _bodies(
     One that ends as a known organisation does is the longer name: "the charity Andover Mind".
     """
     taken = Spans((m.start, m.end) for m in named if m.kind in NAMES and m.kind != "org")
-    orgs = Spans((m.start, m.end) for m in named if m.kind == "org")
+    bodies = [m for m in named if m.kind == "org"]
+    people = [m for m in named if m.kind == "person"]
+    orgs = Spans((m.start, m.end) for m in bodies)
     ends = {m.end for m in named if m.kind == "org" and m.role != "shape"}
     found = [
         m
-        for m in members(document, text, taken, [m for m in named if m.kind == "person"])
+        for m in members(document, text, taken, people, bodies)
         if not orgs.meet(m.start, m.end) or (m.end in ends and " and " not in text[m.start : m.end])
     ]
     return known_organisations(found, vocabulary)

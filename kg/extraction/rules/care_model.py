@@ -9,6 +9,7 @@ from kg.extraction.known_kinds import (
     NAME,
     kinds_by_name,
     kinds_in_other_words,
+    kinds_of_the_topic,
     known_kinds,
     status_of_kind,
 )
@@ -80,6 +81,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 yield from known_kinds(scene, sentence, model)
         yield from kinds_by_name(scene, sentence)
         yield from kinds_in_other_words(scene, sentence)
+    yield from kinds_of_the_topic(scene)
 
 
 def _named(scene: Scene, sentence: Sentence, model: Mention) -> Named | None:
@@ -189,6 +191,14 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "PACS vanguards join hospitals and practices.\n\nSalford Together began with beds.": {
+            (
+                "care_model",
+                "vanguard:salford-together",
+                "model:primary-and-acute-care-system",
+                "reported",
+            ),
+        },
         "Sutton Homes of Care was chosen as a vanguard to improve health in care homes.": {
             ("care_model", "vanguard:sutton", "model:enhanced-health-in-care-homes", "reported"),
         },

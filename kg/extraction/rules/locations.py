@@ -242,6 +242,15 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Cheam, Belmont and Worcester Park are the three localities of the Sutton vanguard.": {
+            ("location", "vanguard:sutton", "place:Cheam", "reported"),
+            ("location", "vanguard:sutton", "place:Belmont", "reported"),
+            ("location", "vanguard:sutton", "place:Worcester Park", "reported"),
+        },
+        "The Modality vanguard stretches from Hall Green in the east to West Bromwich.": {
+            ("location", "vanguard:modality", "place:Hall Green", "reported"),
+            ("location", "vanguard:modality", "place:West Bromwich", "reported"),
+        },
         "The Sutton vanguard has ten practices in Cheam, Belmont and Worcester Park.": {
             ("location", "vanguard:sutton", "place:Cheam", "reported"),
             ("location", "vanguard:sutton", "place:Belmont", "reported"),
@@ -258,6 +267,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Sutton vanguard was opened by the Mayor of Merton.",
         "The Sutton vanguard's idea is now used by residents in Devon.",
         "The Sunderland vanguard has a new team.",
         "Vanguards are at work all over England.",

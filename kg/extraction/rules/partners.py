@@ -240,6 +240,11 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Sunderland vanguard belongs to Wear Council, Wear NHS Trust and Red Kite Care.": {
+            ("partner", "vanguard:sunderland", "org:Wear Council", "reported"),
+            ("partner", "vanguard:sunderland", "org:Wear NHS Trust", "reported"),
+            ("partner", "vanguard:sunderland", "org:Red Kite Care", "reported"),
+        },
         "Present: Jo Reed (Wear NHS Trust), for the Sunderland vanguard.": {
             ("partner", "vanguard:sunderland", "org:Wear NHS Trust", "reported"),
         },

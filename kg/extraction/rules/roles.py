@@ -217,6 +217,12 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        'The Dudley vanguard began late. "We were short of nurses," said Jane Smith, a GP.': {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
+        "Jane Smith will be taking over as director of the Dudley vanguard.": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "planned"),
+        },
         "The Dudley vanguard has a new home.\n\nChair: Dr Jane Smith": {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
@@ -254,6 +260,8 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Dudley vanguard has a new home. Jane Smith, a patient, likes it.",
+        "The Dudley vanguard is watched. Jane Smith, a national director, came.",
         "Medical Director\nSunderland vanguard",
         "Jane Smith, former chief executive of Stockport Council, left the Dudley vanguard.",
         "The Dudley vanguard met Jane Smith near Stockport Council.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.bystanders import NAME, SAYING, named_beside, pays
+from kg.extraction.bystanders import HELPERS, NAME, SAYING, named_beside, paid_by, pays
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
@@ -39,7 +39,8 @@ def find(scene: Scene) -> Iterator[Claim]:
             kind = org_type(scene.vocabulary, mention.entity)
             if kind not in OUTSIDE and kind != NATIONAL:
                 yield from pays(scene, sentence, mention, kind)
-                continue
+                if kind not in HELPERS or not paid_by(scene, sentence, mention):
+                    continue
             cue = _cue(scene, sentence, mention, kind)
             if cue is None:
                 yield from named_beside(scene, sentence, mention, kind)
@@ -147,8 +148,8 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
         return after
     if kind == NATIONAL and not by:
         paid = re.compile(
-            r"\s*(?:has |have |had |also )?(?:spent|gave|given|allocated|provided|invested"
-            r"|awarded|funded|paid|is funding)\b(?! (?:\w+ ){0,2}status)"
+            r"\s*(?:has |have |had |also |is )?(?:spent|gave|giving|given|handed"
+            r"|allocated|provided|invested|awarded|funded|paid|is funding)\b(?! (?:\w+ ){0,2}status)"
             r"[^.;]{0,60}?\b(?:support|vanguard|them|programme|site)",
             re.IGNORECASE,
         ).match(text, mention.end, sentence.end)
@@ -186,6 +187,17 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "Posts in the Sunderland vanguard are paid for by the Wear Fellowship, a charity.": {
+            ("supports", "org:Wear Fellowship", "vanguard:sunderland", "reported"),
+        },
+        "NHS England is giving the Sunderland vanguard £2 million.": {
+            (
+                "supports",
+                "org:NHS Commissioning Board|NHS England|NHSCB|NHSE",
+                "vanguard:sunderland",
+                "reported",
+            ),
+        },
         "The Sunderland vanguard counts its own beds. The University of York checks the sums.": {
             ("supports", "org:University of York", "vanguard:sunderland", "reported"),
         },
