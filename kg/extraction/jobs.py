@@ -33,8 +33,8 @@ IS = re.compile(
     re.IGNORECASE,
 )
 TAKES_UP = re.compile(
-    rf"\s+(?:will|is to|are to)\s+(?:take up the post of|take over as|be taking over as|start as|become"
-    rf"|be|join as)\s+(?:the\s+|an?\s+)?"
+    rf"\s+(?:will|is to|are to)\s+(?:take up the post of|take over as|be taking over as"
+    rf"|start as|become|be|join as)\s+(?:the\s+|an?\s+)?"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,4}}?)\s+(?:of|at|for"
     rf"|with)\s+(?:the\s+)?",
     re.IGNORECASE,
