@@ -28,7 +28,10 @@ LEAST_LISTED = 3
 _OPENS = re.compile(
     r"(?:(?:Meanwhile|Elsewhere|Also|But|And),? )?(?:In|in|On|on|At|Across) (?:the )?"
 )
-_HEAD = re.compile(r"[\s#*_•·|–-]*(?:(?:But|And|Meanwhile|Only|Even),? )?(?:[Tt]he )?")
+_HEAD = re.compile(
+    r"[\s#*_•·|–-]*(?:(?:But|And|So|Meanwhile|Only|Even|For (?:example|instance)|By contrast"
+    r"|Elsewhere|Likewise|Similarly|Nearby|When|While|As|Since|Once|After|Before),? )?(?:[Tt]he )?"
+)
 _VERB = re.compile(
     r"(?:,[ ](?:by contrast|meanwhile|too|for example|for instance|however|on the other hand),)?"
     r"[ ](?:also[ ]|now[ ]|still[ ]|alone[ ])?"
@@ -38,7 +41,9 @@ _VERB = re.compile(
     r"|won|wins|lost|loses|opens?|opened|built|builds|put|puts|saw|sees|chose|chooses|created"
     r"|creates|introduced|introduces|reduced|reduces|saved|saves|spent|spends|asked|asks|received"
     r"|receives|tried|tries|trained|trains|gave|gives|made|makes|moved|moves|took|takes|found"
-    r"|finds|means|meant|went|goes|did|does|could|would|may|might|must)\b"
+    r"|finds|means|meant|went|goes|did|does|could|would|may|might|must|drew|held|kept|led|left|met"
+    r"|paid|sent|stood|taught|told|thought|wrote|came|let|spread|fell|rose|grew|fought|knew|felt"
+    r"|(?!based|called|named|related|run|led)[a-z]{3,}ed)\b"
 )
 _LIST = re.compile(
     r"(?:(?:,|,?[ \n](?:and|or)|;)[ \n](?:(?:on|in|at)[ \n])?(?:the[ \n])?"
