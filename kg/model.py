@@ -162,6 +162,8 @@ CODED_KINDS = (
     "enabler",
     "population",
 )
+SHOWN_KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
+"""Kinds of thing that a graph has and a picture may show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.api.answer import Answer
 from kg.api.sentences import meant
 from kg.errors import InputError, UnknownNameError
-from kg.model import CODED_KINDS, NAMED_KINDS, Relation, Status
+from kg.model import SHOWN_KINDS, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 ANY = "any"
 REGISTRY = "registry"
-KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
 MOST_DEPTH = 3
 
 
@@ -277,7 +276,7 @@ def _relations(given: str | Iterable[str] | None) -> tuple[Relation, ...] | None
 def _kinds(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     if given is None:
         return None
-    _refuse_unknown("kind", _many(given), KINDS)
+    _refuse_unknown("kind", _many(given), SHOWN_KINDS)
     return _many(given)
 
 

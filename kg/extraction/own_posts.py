@@ -33,6 +33,17 @@ SPOKE = re.compile(
     r"|partnership|alliance|network|group)))\b",
     re.IGNORECASE,
 )
+LEAD_FOR = re.compile(
+    r"[^.;“”\"]{2,80}?,\s*(?:the |its |our )?(?P<job>(?:clinical|programme|project|vanguard"
+    r"|transformation|workstream) (?:lead|director|manager|sponsor))\b"
+    r"(?! (?:of|at|for) (?:the )?(?:trust|ccg|council|hospital|university|programme))",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    rf"[^.;“”\"]{{0,120}}?,? who (?P<job>led|ran|chaired|managed|leads|runs) [^.;,“”\"]{{2,50}}? "
+    rf"(?:for|of|on behalf of) (?:the|our|its|this) (?:\w+ )?{THING}\b(?!['’])",
+    re.IGNORECASE,
+)
 LABEL = re.compile(
     rf"(?:^|[\n•|;.]|[-–—*] )\s*(?:our |the )?(?P<job>{_OWN_TITLE}|contacts?|lead contact"
     r"|for more information contact)\s*:\s*(?:(?:dr|professor|prof|cllr|mr|mrs|ms|sir|dame)\.? )?$",

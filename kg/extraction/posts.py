@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import ITS_OWN_JOB, PAST, TITLE
-from kg.extraction.own_posts import AFTER_POST, AT_ITS, LABEL, OPENS, SPOKE, THING
+from kg.extraction.own_posts import (
+    AFTER_POST,
+    AT_ITS,
+    LABEL,
+    LEAD_FOR,
+    LED,
+    OPENS,
+    SPOKE,
+    THING,
+)
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -59,6 +68,8 @@ _IS = re.compile(
     rf"|october|november|december|\d)))",
     re.IGNORECASE,
 )
+_AT_OWN = (ITS_OWN_JOB, AFTER_POST, _THE_THINGS, _RUNS, _IS, AT_ITS, SPOKE, LED, LEAD_FOR)
+"""What tells of a post at the thing that a text is about."""
 _SHE = re.compile(
     r"\b(?:she|he) (?:joined|works? (?:for|at)|worked (?:for|at)|is employed by|came from"
     r"|is seconded"
@@ -152,7 +163,7 @@ def _possessed(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> It
 def _of_the_thing(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
     """Yield the vanguard in "NAME chairs the board", "NAME, the scheme's lead" and the like."""
     text = scene.reading.text
-    for pattern in (ITS_OWN_JOB, AFTER_POST, _THE_THINGS, _RUNS, _IS, AT_ITS, SPOKE):
+    for pattern in _AT_OWN:
         match = pattern.match(text, person.end, sentence.end)
         if match and not PAST.search(match.group()):
             yield from _at_own(scene, sentence, person.start, match.end(), match["job"], 0.8)

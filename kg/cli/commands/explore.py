@@ -7,9 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import store_option
-from kg.model import CODED_KINDS, NAMED_KINDS, Status
-
-KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
+from kg.model import SHOWN_KINDS, Status
 
 
 @click.command("explore", short_help="Write a page to look at, in one file.")
@@ -30,7 +28,7 @@ KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
 )
 @click.option(
     "--kinds",
-    type=click.Choice(KINDS),
+    type=click.Choice(SHOWN_KINDS),
     multiple=True,
     help="Only things of this kind; repeatable.",
 )

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import IO, TYPE_CHECKING
 
+from kg.extraction.tsv import COLUMNS as CLAIM_COLUMNS
 from kg.graph.claims import read_statements
 from kg.graph.export import Exporter
 from kg.graph.terms import QUALIFIERS
@@ -17,20 +18,7 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Statement
 
-COLUMNS = (
-    "relation",
-    "subject",
-    "object",
-    "status",
-    "quote",
-    "start",
-    "end",
-    "rule",
-    "confidence",
-    "source",
-    *QUALIFIERS,
-    "claim",
-)
+COLUMNS = (*CLAIM_COLUMNS, *QUALIFIERS, "claim")
 
 
 def write(store: Store, stream: IO[bytes]) -> None:
