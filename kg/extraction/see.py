@@ -23,7 +23,7 @@ from kg.extraction.spans import Spans
 from kg.extraction.spoken_of import may_be_about
 from kg.extraction.vanguard_areas import by_area, of_document
 from kg.extraction.vanguard_topics import as_topics
-from kg.extraction.vanguards_of_bodies import of_bodies
+from kg.extraction.vanguards_of_bodies import listed, of_bodies
 from kg.model import BlockKind, Entity
 from kg.names import organisation_key
 
@@ -73,6 +73,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     spans = sorted({(s.start, s.end) for s in document.sentences})
     areas = list(by_area(text, spans, named, registry, taken, spoken))
     areas += of_bodies(text, spans, [*named, *areas], registry, spoken)
+    areas += listed(document, named, registry)
     if spoken or any(m.kind == "programme" and m.role != "cue" for m in named):
         found = Spans((m.start, m.end) for m in areas)
         topics = as_topics(document, text, spans, named, registry, taken)

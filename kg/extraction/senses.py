@@ -48,6 +48,8 @@ _APPOSED = re.compile(
 )
 _COINED = frozenset({"multispecialty-community-provider", "primary-and-acute-care-system"})
 """Care models whose names were made for the programme."""
+_WHOLE_LINE = re.compile(r"[ ]*\([^()\n]{2,80}\)[.,;]?[ ]*(?:\n|\Z)")
+"""What follows a name that is a line of its own: the places it serves."""
 _NEAR = 40
 
 
@@ -228,6 +230,8 @@ def _subject(text: str, mention: Mention) -> bool:
     """Tell whether a mention at the head of a sentence is followed by a verb that a name takes."""
     printed = text[mention.start : mention.end]
     capitals = all(w[0].isupper() for w in printed.split())
+    if capitals and _WHOLE_LINE.match(text, mention.end):
+        return True
     verb = re.match(
         r"(?:,[ ][^,.;]{2,40},)?[ ](?:is|was|has|had|will|are|were|have|aims?|began|became|brings"
         r"|covers|serves|says|said|started|launched|hopes|plans|wants|expects|reports|reported|runs|set|uses|works|plans"

@@ -67,6 +67,8 @@ def seen(text, *kinds):
         ("It is a vanguard in West Wold.", ["West Wold = wold area"]),
         ("vanguards in Oakham, West Wold and on the Birch Vale",
          ["Oakham = oakham area", "West Wold = wold area", "Birch Vale = joint area"]),
+        ("The vanguards are:\n\n- Oakham CCG\n- Span (Ashby and Thorpe)\n- Elm Homes of Care",
+         ["Oakham CCG = oakham area", "Span = span pref", "Elm Homes of Care = elm-homes pref"]),
         ("Oakham CCG's care vanguard", ["vanguard = oakham area"]),
         ("a vanguard run by Oakham CCG", ["vanguard = oakham area"]),
         ("the Wold vanguard", ["Wold = wold area"]),
