@@ -32,7 +32,7 @@ class View:
 
         Raises InputError when it cannot be written.
         """
-        from kg.render.explore import write_page
+        from kg.render.page import write_page
 
         write_page(Path(path), self.page)
         return Path(path)

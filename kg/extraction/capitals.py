@@ -67,6 +67,15 @@ _JOINERS = {"and", "&", "of", "upon", "on", "le", "the", "in", "with", "for"}
 _OF_HEADS = words_of(
     "Isle University Hospitals Hospital City Borough College Institute Duke Royal Vale Forest Bank"
 )
+_BLANK = " \t\u00a0\n"
+
+
+def _last_word(text: str, low: int, end: int) -> int:
+    """Return where the last run of letters and marks in ``text[low:end]`` begins."""
+    words = text[low:end].rstrip(f"{_BLANK},")
+    return low + 1 + max(map(words.rfind, _BLANK))
+
+
 LOOK_BACK = 160
 """How many characters before its last words a name may begin."""
 
@@ -87,7 +96,7 @@ def name_start(
     start, cursor, joined = at, at, False
     low = max(floor, at - LOOK_BACK)
     while True:
-        match = _BEFORE.search(text, low, cursor)
+        match = _BEFORE.search(text, _last_word(text, low, cursor), cursor)
         if match is None:
             break
         word, gap = match["word"], match["gap"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
 from kg.model import Direction
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ SHORT = re.compile(
 NONE_CAME = re.compile(
     r"\b(?:there (?:have|has|had|are|is|were|was)(?: been)? (?:none|no sign of (?:it|them|any))"
     r"|none (?:so far|yet|as yet|has come|have come|came)"
+    r"|(?:did|could|do|have|has)(?: not|n['’]t) (?:yet )?(?:find|found|get|got|see|seen|come by)"
+    r" (?:one|any|it|them|this|that)\b"
+    r"|(?:saw|found|finds|shows?|showed|reported|there (?:was|were|is|has been)) (?:no"
+    r"|little) (?:change"
+    r"|difference|effect|fall|rise|improvement|such|movement|sign of (?:it|one))"
+    r"|(?:has|have|did)(?: not|n['’]t) (?:come|happened|happen|materiali[sz]ed)"
     r"|(?:it|they|that|this|these) (?:has|have|did)(?: not|n['’]t)"
     r" (?:come|happen|materiali[sz]e|yet)\w*"
     r"|(?:has|have) failed to (?:materiali[sz]e|appear|come)|came to nothing)\b",
@@ -50,9 +57,10 @@ NONE_CAME = re.compile(
 )
 """A hope told before in the same sentence that came to nothing."""
 DENIAL = re.compile(r"\b(?:not|never|none|neither|nothing)\b|n't\b", re.IGNORECASE)
-BETTER_CARE = re.compile(
-    r"\b(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing))\s+"
-    r"(?:(?!(?:to|of|for|in|on|by|with|from|at|how|quality|access|experience|outcomes)\b)[\w’'-]+\s+)"
+BETTER_CARE = signed(
+    r"\b(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ing)|(?<=has )enhanced|(?<=have )enhanced)\s+"
+    r"(?:(?!(?:to|of|for|in|on|by|with|from|at|how|quality|access|experience"
+    r"|outcomes)\b)[\w’'-]+\s+)"
     r"{0,5}?(?:care|services?|treatment)\b(?!-|\s+(?:homes?|records?|plans?|planning|models?"
     r"|coordination|co-ordination|pathways?|integration|delivery|access|workers?|staff|quality"
     r"|experience|organisations?|systems?|users?|navigat\w+|outcomes))",
@@ -88,9 +96,6 @@ def carried(
 
 def bettered(reading: Reading, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where a sentence has care or services of a kind improved, no measure named in it."""
-    said = reading.text[sentence.start : sentence.end].lower()
-    if "improv" not in said and "enhanc" not in said:
-        return ()
     found = BETTER_CARE.finditer(reading.text, sentence.start, sentence.end)
     return tuple(
         m.span()

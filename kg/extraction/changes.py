@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from kg.extraction.answers import answered
 from kg.extraction.change import (
     Change,
     bettered_care,
@@ -19,15 +19,17 @@ from kg.extraction.change import (
     worded_so,
 )
 from kg.extraction.compared import two_figures
-from kg.extraction.contentment import EXPERIENCES, contentment_in
+from kg.extraction.contentment import EXPERIENCES, contentment_in, is_share
 from kg.extraction.cues import word_set
-from kg.extraction.directions import senses_of
+from kg.extraction.directions import OPPOSITE, senses_of
 from kg.extraction.furniture import is_furniture
+from kg.extraction.own_measures import LONGEST, own_measures
 from kg.extraction.pairing import inherited, pair
-from kg.extraction.phrase import LONGEST, Phrase, own_measures, phrase_of
+from kg.extraction.phrase import Phrase, phrase_of
 from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
 from kg.extraction.sizes import sizes_of
 from kg.extraction.status import is_asked, status_of
+from kg.extraction.unmoved import unmoved
 from kg.extraction.verdicts import LEVELS, Told, told_of
 from kg.model import BlockKind, Direction, Status
 
@@ -48,14 +50,6 @@ UNSURE = word_set("cannot can't couldn't")
 SAYING = word_set("say tell know prove")
 ASKING = word_set("ask asks asked asking see find wonder wonders know test examine explore")
 """Measures that are as often the means as the end: "by working together"."""
-ANSWER = re.compile(
-    r"[\W]*(?:A[.:]\s*)?(?:(?P<no>no\b(?! doubt)|not (?:so far|yet|really|at all|as yet)"
-    r"|sadly not|none|(?:it|they|we)\s+(?:(?:has|have|is|are|do|does|did) not|\w+n['’]t))"
-    r"|yes\b|(?:it|they|we) (?:has|have|is|are|do|does|did)\b(?=\s*[.,;!]|\s+indeed))",
-    re.IGNORECASE,
-)
-"""A plain yes or no."""
-WHETHER = re.compile(r"\W*(?:Q[.:]\s*)?(?:has|have|is|are|was|were|did|do|does)\b", re.IGNORECASE)
 OUT_OF_VIEW = word_set("other")
 
 
@@ -151,9 +145,11 @@ def all_changes(
             continue
         changes = changes_in(reading, vocabulary, sentence)
         if not changes:
-            changes = _answered(reading, vocabulary, sentence)
+            changes = answered(
+                reading, sentence, partial(changes_in, reading, vocabulary, asked=True)
+            )
         measures = own_measures(reading, sentence)
-        if not measures and carry is not None:
+        if not measures and not changes and carry is not None:
             changes = carried_on(reading, vocabulary, sentence, carry)
         if not measures and not changes and before:
             changes = came_to_nothing(reading, sentence, before)
@@ -162,6 +158,7 @@ def all_changes(
         worded = worded_so(reading, vocabulary, sentence, changes)
         changes = (*(c for c in changes if not _meant(c, worded)), *worded)
         changes += two_figures(reading, vocabulary, sentence, measures, changes)
+        changes += tuple(unmoved(reading, vocabulary, sentence, measures, changes))
         named = [m for m in measures if m.role not in {"cue", "gain", "loss"}]
         amounts = {m.entity: m for m in named if is_amount(vocabulary, m)}
         if len(amounts) == 1:
@@ -176,36 +173,15 @@ def all_changes(
     return tuple(found)
 
 
-def _answered(reading: Reading, vocabulary: Vocabulary, sentence: Sentence) -> tuple[Change, ...]:
-    """Return the changes that the question above asks about, where a yes or no answers it."""
-    document = reading.document
-    block = document.blocks[sentence.block]
-    answer = ANSWER.match(reading.text, sentence.start, sentence.end)
-    first = next(iter(document.sentences_of(sentence.block)), None)
-    if answer is None or block.scope is None or first != sentence:
-        return ()
-    if document.blocks[block.scope].kind is not BlockKind.QUESTION:
-        return ()
-    status = Status.NEGATED if answer["no"] else Status.REPORTED
-    asked = tuple(document.sentences_of(block.scope))[-1:]
-    return tuple(
-        replace(
-            change,
-            status=status,
-            figures=(),
-            start=sentence.start,
-            end=sentence.end,
-            at=sentence.start,
-            directness=0.7,
-        )
-        for question in asked
-        if WHETHER.match(reading.text, question.start)
-        for change in changes_in(reading, vocabulary, question, asked=True)
-    )
-
-
 def _meant(change: Change, worded: tuple[Change, ...]) -> bool:
-    """Whether "saved" tells of what a wording has it tell: bed days, appointments, hours."""
+    """Whether a wording tells better: what "saved" tells of, or which way a measure went."""
+    if any(
+        w.measure == change.measure
+        and w.direction is OPPOSITE.get(change.direction)
+        and w.start <= change.start < w.end
+        for w in worded
+    ):
+        return True
     return (
         change.measure == "cost-savings"
         and not change.figures
@@ -267,9 +243,12 @@ def _change(
     core = (words[told.first].start, words[told.last - 1].end)
     status = hoped(status_of(reading, sentence, *core), mention.entity.id)
     spans = [(mention.start, mention.end), core, *((f.start, f.end) for _, _, f in sizes)]
+    figures = tuple(f for _, _, f in sizes)
+    quality = mention.role == "gain" and told.direction is Direction.IMPROVE
+    level = quality and is_share(reading.text, mention, figures)
     return Change(
         mention.entity.id,
-        told.direction,
+        Direction.LEVEL if level else told.direction,
         tuple(f for _, _, f in sizes),
         status,
         min(a for a, _ in spans),

@@ -41,6 +41,8 @@ CLAUSE_OPENERS = word_set("a an the our their his her its some no every we they 
 REACH = 60
 """The most words a clause is taken to have."""
 MARKS = frozenset(";:.?!()–—")
+SO_MUCH = word_set("that as far much many long little few often")
+"""Words with which "so" begins no clause."""
 JOINS = word_set("or and ) : – ( — , ;")
 RELATIVES = word_set("that whose which who where")
 OPENERS = word_set(
@@ -83,7 +85,7 @@ def clause_start(words: Sequence[Word], first: int) -> int:
             and not (word == "so" and i and words[i - 1].text == ",")
             and not _opens(words, i + 1, first)
         ):
-            if word == "so" and i + 1 < len(words) and words[i + 1].text in {"that", "as"}:
+            if word == "so" and i + 1 < len(words) and words[i + 1].text in SO_MUCH:
                 continue
             if word == "unless":
                 return i

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.extraction.before_after import TOOK, compared_in
+from kg.extraction.before_after import TOOK, compared_in, of_before
 from kg.extraction.change import Change, hoped
 from kg.extraction.directions import resolve, senses_of
-from kg.extraction.phrase import own_measures
+from kg.extraction.own_measures import own_measures
 from kg.extraction.qualifiers import elsewhere
 from kg.extraction.sizes import TIMED, fits
 from kg.extraction.status import is_asked, status_of
@@ -35,10 +35,12 @@ def two_figures(
     told: tuple[Change, ...],
 ) -> tuple[Change, ...]:
     """Return the change told by a figure then and a figure now, with no word of change."""
-    end = paragraph_end(reading, sentence)
-    found = compared_in(reading.text, sentence.start, sentence.end)
-    if found is None and measures and end > sentence.end:
-        found = compared_in(reading.text, sentence.start, end, eras=True)
+    found = of_before(reading.text, sentence.start, sentence.end)
+    found = found or compared_in(reading.text, sentence.start, sentence.end)
+    if found is None and measures:
+        end = paragraph_end(reading, sentence)
+        if end > sentence.end:
+            found = compared_in(reading.text, sentence.start, end, eras=True)
     if found is None or is_asked(reading, sentence):
         return ()
     named = [m for m in measures if m.role not in {"gain", "loss"} and m.entity.id not in LEVELS]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extraction.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extraction.reading import Reading
 
 WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*\.?(?=\d)?|[;:,.?!()\u2013\u2014•‘’“”\"]")
 APOSTROPHES = str.maketrans({"’": "'", "‐": "-", "‑": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of punctuation: lower case, with its place in the document's text."""
 
     text: str
@@ -37,17 +39,23 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=2048)
-def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
+@kept
+def words_of(reading: Reading, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words and marks of the text ``[start, end)`` of a reading, with their places."""
+    return words_in(reading.text, start, end)
+
+
+def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
-    found: list[Word] = []
-    for match in WORD.finditer(text, start, end):
-        said = match[0].lower()
-        if len(said) > 1:
-            said = said if said.isascii() else said.translate(APOSTROPHES)
-            said = said.rstrip(".")
-        found.append(Word(said, *match.span()))
-    return tuple(found)
+    return tuple([Word(_said(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, end)])
+
+
+def _said(printed: str) -> str:
+    """Return what a word or mark compares as."""
+    said = printed.lower()
+    if len(said) == 1:
+        return said
+    return (said if said.isascii() else said.translate(APOSTROPHES)).rstrip(".")
 
 
 class CueFinder:
@@ -57,7 +65,7 @@ class CueFinder:
         """Take (phrase, meaning) pairs; of equal phrases the first counts."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, means in phrases:
-            key = tuple(w.text for w in words_of(phrase, 0, len(phrase)))
+            key = tuple(w.text for w in words_in(phrase, 0, len(phrase)))
             if key:
                 self._by_first.setdefault(key[0], []).append((key, means))
         for rows in self._by_first.values():

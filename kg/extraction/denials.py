@@ -16,7 +16,12 @@ SWAPS = word_set("instead rather without")
 CLOSERS = word_set("is are was were has had now")
 """Words with which a clause goes on once a relative clause in it has ended."""
 OPENERS = word_set("who whose which")
-SHOWING = word_set("show prove demonstrate establish find claim conclude")
+SHOWING = word_set(
+    """
+    show shown shows prove proved proven proves demonstrate demonstrated establish established
+    find found claim conclude say said tell confirm confirmed suggest
+    """
+)
 NONE = word_set("no none nobody neither not never cannot unable")
 SHOWN_REACH = 12
 """Words back to the verb of showing that governs what is told."""

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extraction.helping import enabler_weight
+from kg.extraction.helping import enabler_weight, vague_enabler_weight
+from kg.extraction.hindrance import hindrance
 from kg.extraction.jobs import TITLE
+from kg.extraction.signs import signed
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -21,7 +23,7 @@ from kg.extraction.troubles import troubled
 from kg.model import BlockKind, Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
@@ -37,7 +39,7 @@ BAD = re.compile(
 )
 """Words that make a label a difficulty by itself."""
 
-DENIED = re.compile(
+DENIED = signed(
     r"\s*(?:itself |themselves )?(?:was|were|is|are|has|have|did|had)?\s*"
     r"(?:not|never|n['’]t|wasn['’]t|isn['’]t|weren['’]t|aren['’]t|no longer)"
     r"(?: been| proved| proven| seen as)?(?: to be)?(?: an?| any| the)?(?: \w+)?\s*"
@@ -125,7 +127,7 @@ def _in_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return bool(_POST.search(lead))
 
 
-_POST = re.compile(rf"\b{TITLE} (?:of|for) (?:[\w-]+ (?:and )?){{0,2}}$", re.IGNORECASE)
+_POST = signed(rf"\b{TITLE} (?:of|for) (?:[\w-]+ (?:and )?){{0,2}}$", re.IGNORECASE)
 
 
 def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -138,7 +140,7 @@ def useless(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return bool(USELESS.match(scene.reading.text, mention.end, sentence.end))
 
 
-USELESS = re.compile(
+USELESS = signed(
     r"[^.;:,]{0,10}?\b(?:made no (?:odds|difference)|made little difference"
     r"|(?:was|were|is|are) not what (?:helped|mattered)|did not help|didn['’]t help|was no help)\b",
     re.IGNORECASE,
@@ -153,15 +155,12 @@ def _absent(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return bool(_NONE.search(text[max(sentence.start, mention.start - 24) : mention.start]))
 
 
-_NONE = re.compile(
-    r"\b(?:no|without|free of|nor)\s+(?:real |great |such |further )?$", re.IGNORECASE
-)
+_NONE = signed(r"\b(?:no|without|free of|nor)\s+(?:real |great |such |further )?$", re.IGNORECASE)
 
 
 def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> float:
     """Return how sure it is that the words tell of a difficulty (or a help); 0 for not at all."""
     block = scene.reading.document.blocks[sentence.block]
-    start, end = clause(scene, sentence, mention.start, mention.end)
     strong = mention.role != "cue"
     if not strong and (
         _capitalised(scene, sentence, mention) or _in_post(scene, sentence, mention)
@@ -182,15 +181,13 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         return 0.0
     if in_name(scene, mention):
         return 0.0
-    near = cue_in(scene, start, end, way.cue, way.scope)
+    if way.kind == "enabler" and not strong:
+        return vague_enabler_weight(scene, sentence, mention, scoped)
+    start, end = clause(scene, sentence, mention.start, mention.end)
+    near = cues_within(scene, start, end, way.cue, way.scope)
     against = cue_in(scene, start, end, way.other_cue)
-    if way.kind == "barrier":
-        beside = any(
-            _beside(scene, cue, mention, 5 if strong else 2, plain=not strong)
-            for cue in cues_within(scene, start, end, way.cue, way.scope)
-        )
-        return _barrier(scene, sentence, mention, scoped, near, against, beside)
-    return enabler_weight(scene, sentence, mention, scoped, near, against)
+    weight = _barrier if way.kind == "barrier" else enabler_weight
+    return weight(scene, sentence, mention, scoped, near, against)
 
 
 def _measured(scene: Scene, mention: Mention) -> bool:
@@ -210,30 +207,33 @@ def _barrier(
     sentence: Sentence,
     mention: Mention,
     scoped: bool,
-    near: Mention | None,
+    near: Sequence[Mention],
     against: Mention | None,
-    beside: bool,
 ) -> float:
     """Return the weight of a barrier."""
     strong = mention.role != "cue"
-    bad = bool(BAD.search(scene.reading.text[mention.start : mention.end]))
     if scoped and strong:
         return 0.92
+    beside = any(_beside(scene, cue, mention, 5 if strong else 2, plain=not strong) for cue in near)
     wished = _WISHED.match(scene.reading.text, mention.end, sentence.end)
     if scoped and not wished and (beside or _heads_item(scene, sentence, mention)):
         return 0.75
-    if strong and (bad or mention.role == "hidden"):
+    bad = strong and BAD.search(scene.reading.text[mention.start : mention.end])
+    if bad or mention.role == "hidden":
         return 0.85 if near or not against else 0.7
     if beside:
         return 0.8 if strong else 0.65
-    return 0.6 if troubled(scene, sentence, mention) else 0.0
+    if wished:
+        return 0.0
+    told = troubled(scene, sentence, mention) or hindrance(scene, sentence, mention)
+    return 0.6 if told else 0.0
 
 
-_WISHED = re.compile(
+_WISHED = signed(
     r"[^.;]{0,90}\b(?:working towards|we want|would like|we plan|to come|next step)\b",
     re.IGNORECASE,
 )
-"""Words behind that make it a thing wished for, not what stands in the way."""
+"""Words behind that make it a thing wished for."""
 
 
 def _in_head(scene: Scene, block: Block, mention: Mention) -> bool:
@@ -259,7 +259,7 @@ def _heads_item(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     text = scene.reading.text
     start = max(text.rfind(mark, sentence.start, mention.start) for mark in ",;:")
     start = start + 1 if start >= 0 else sentence.start
-    stop = re.compile(r"[,;:.]").search(text, mention.end, sentence.end)
+    stop = _ITEM_END.search(text, mention.end, sentence.end)
     end = stop.start() if stop else sentence.end
     if len(text[start : mention.start].split()) > ITEM_LEAD:
         return False
@@ -267,6 +267,7 @@ def _heads_item(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return all(m.role == "cue" for m in rivals)
 
 
+_ITEM_END = re.compile(r"[,;:.]")
 ITEM_LEAD = 4
 """Words that may stand before a vague label in an item."""
 

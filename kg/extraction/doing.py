@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
 from kg.extraction.stages import stage
 from kg.extraction.telling import cues_within, near
 from kg.model import BlockKind, Status
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.extraction.scene import Scene
     from kg.model import Sentence
 
-_NOBODY = re.compile(
+_NOBODY = signed(
     r"\b(?:not|no|never|n['’]t|none|nobody)\b[^,;.:]{0,60}\b(?:who|which|that|where) (?:has"
     r"|have)\b[^,;.:]{0,40}$",
     re.IGNORECASE,
@@ -36,13 +37,17 @@ _ITS = re.compile(
     r"|using)\s)(?:its|our|their)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(
+_STOPPED = signed(
     r"(?:(?!\bbut\b|\bwhile\b)[^.;]){0,110}\b(?:(?:was|were|has been|have been|is"
     r"|are)\s+(?:\w+ly\s+)?(?:wound up|stopped"
     r"|closed"
     r"|ended|abandoned|dropped|scrapped|blocked|shelved|cancelled|turned down|rejected|withdrawn"
     r"|never (?:formed|built|set up|introduced|used|opened|signed|agreed|launched|made|started))"
     r"|never (?:got|opened|started|began|happened|went|took|came)"
+    r"|(?:was|were|has been|have been|is|are) given up"
+    r"|but (?:none (?:took|happened|came|opened|was|were)|(?:was |were |has |have )?(?:never|not)"
+    r" (?:been )?(?:introduced|built|opened|begun|started|done|set up|happened|achieved|signed)"
+    r"|fell through|fallen through|(?:it )?came to nothing)"
     r"|decided against (?:it|them|this|that)|thought better of|turned (?:it|them) down)\b"
     r"|(?:\s+[\w-]+){0,2}?\s+(?:has|have|had|did|was|were|is|are)(?: still)?"
     r" (?:not|never|yet to)(?: yet| ever)? (?:been )?(?:open|start|beg[iu]n|launch|set up"
@@ -77,29 +82,29 @@ _LABELLED = (
     ),
 )
 """What an item's first words, or another cell of its row, say of how far it has got."""
-_LAUNCH = re.compile(
+_LAUNCH = signed(
     r"\b(?:planned|forthcoming|coming|next year['’]s) (?:launch|opening|introduction|start"
     r"|roll-?out)\b"
     r"|\b(?:launch|opening|introduction|start|roll-?out), (?:planned|due|set|expected)\b",
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"\W*neither\b", re.IGNORECASE)
-_AGREED = re.compile(r"\b(?:agreed|approved|decided) that\b[^.;]{0,60}$", re.IGNORECASE)
+_AGREED = signed(r"\b(?:agreed|approved|decided) that\b[^.;]{0,60}$", re.IGNORECASE)
 _WILL = re.compile(r"(?:\s+[\w-]+){0,2}?\s+will\b(?! not)")
-_SOON = re.compile(
+_SOON = signed(
     r"(?:\s+[\w-]+){0,3}?\s+(?:will|is to|are to|is due to|are due to)\s+(?:be\s+|soon\s+|also\s+)*"
     r"(?:open|start|launch|begin|go live|introduc|set up|roll)"
 )
-_BEGUN = re.compile(
+_BEGUN = signed(
     r"(?:\s+[\w-]+){0,2}?\s+(?:went live|opened|started|began|(?:is|are) (?:now |already )?(?:open"
     r"|in place|running|live|available|being (?:piloted|trialled|rolled out|used|tested)))\b"
 )
-_UNREAL = re.compile(r"\b(?:could|would|might) (?:not|never) have\b|n['’]t have been\b")
-_COMING = re.compile(
+_UNREAL = signed(r"\b(?:could|would|might) (?:not|never) have\b|n['’]t have been\b")
+_COMING = signed(
     r"(?:(?!\band\b)[^.;,]){0,40}\b(?:will|is to|are to|is due to)\s+(?:be\s+)?(?:open|start"
     r"|launch|begin|go live)"
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = signed(
     r"\b(?:not one|no single|none of the|nobody|no)\s+[\w-]*[^;.:]{0,40}\bhas (?:yet"
     r"|ever)\b[^;.:]{0,40}$",
     re.IGNORECASE,
@@ -107,7 +112,7 @@ _NOT_ONE = re.compile(
 _APART = re.compile(
     r"\b(?:is|are|was|were|has|have|will|would|which|who|that|but|because|while)\b|[;:]"
 )
-_HAS_BEEN = re.compile(
+_HAS_BEEN = signed(
     r"[^.;]{0,90}?\b(?:has|have) (?:now |already |since )?been (?:\w+ed|set|built|put|begun)\b"
 )
 """Words that make what follows a thing to change, not a thing done."""
@@ -120,7 +125,15 @@ def starts(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return any(m is not None for m in found)
 
 
-_TURN = re.compile(
+_MODAL = re.compile(
+    r"(?<!who)(?<!that)(?<!which)(?<!whom)\s(?:will|would|could(?! now)|should|might|may"
+    r"|(?:is|are|was|were) to)\s"
+    r"|\b(?:has|have|had|is|are|was|were|do|does|did|will|would|could|can)(?:n['’]t|\s+not(?! only)"
+    r"|\s+never)\s",
+    re.IGNORECASE,
+)
+"""Words inside a mention that tell the rest of it: "the CCGs WILL merge their budgets"."""
+_TURN = signed(
     r"\band (?:(?:also|it|they|we|now|the \w+) ){0,2}"
     r"(?:plans?|hopes?|aims?|intends?|wants?|will|would|could|is to|are to)\b",
     re.IGNORECASE,
@@ -155,6 +168,9 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         return Status.PLANNED
     if _BEGUN.match(text, mention.end, sentence.end):
         return Status.REPORTED
+    inner = _MODAL.search(text, mention.start, mention.end)
+    if inner is not None:
+        return scene.status(sentence, inner.end(), mention.end)
     verbs = [
         m
         for m in cues_within(scene, low, mention.start, "implement-verb")

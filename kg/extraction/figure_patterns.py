@@ -67,7 +67,8 @@ FRACTION = re.compile(
 )
 HEDGE = (
     r"(?:(?:about|over|nearly|almost|around|approximately|roughly|some|up\s+to"
-    r"|more\s+than|less\s+than|at\s+least|a\s+further|an\s+estimated|an\s+average\s+of|as\s+much\s+as|just|just\s+over|only"
+    r"|more\s+than|less\s+than|at\s+least|a\s+further|an\s+estimated|an\s+average\s+of"
+    r"|as\s+much\s+as|just|just\s+over|only"
     r"|just\s+under|under|between|another|an\s+extra|well\s+over|a|an|c\.|circa|~)\s+){0,3}"
 )
 CHANGE = (
@@ -107,6 +108,11 @@ AGENT = re.compile(r"ed\s+by\s+(?:\w+\s+)?$")
 DIGITS = re.compile(r"\d[\d.,:/%–-]*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+")
 PART_OF = re.compile(
-    r"\s+(?:of\b|fewer|less|more|lower|the\b|reduction|cut|fall|drop|increase|rise)", ANY_CASE
+    r"\s+(?:of\b|fewer|less|more|lower|the\b|reduction|cut|fall|drop|increase|rise|off\b|higher"
+    r"|(?:has|have|had) been (?:taken|cut|knocked|shaved) off)",
+    ANY_CASE,
 )
-BY_PART = re.compile(rf"\bby\s+{HEDGE}$", ANY_CASE)
+BY_PART = re.compile(
+    rf"\b(?:by|fell|fallen|dropped|rose|risen|grew|grown|climbed|declined|down|up)\s+{HEDGE}$",
+    ANY_CASE,
+)

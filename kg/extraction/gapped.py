@@ -1,11 +1,15 @@
 """Labels that stand for many: "put|pool … budgets" is found in "put their two budgets together".
 
-A word of such a label may be one of several ("|"), and some words may stand where it has "…".
+A word of such a label may be one of several ("|"), and some words may stand where it has "…", up
+to two where it has "..": "home .. sooner" is "home two days sooner". What stands on the sides of
+"~" comes in any order, with commas between or without: "nurse|nurses ~ police" is found in "police,
+and with them a nurse".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kg.extraction.tokens import SKIPPED, loose, tokens
@@ -15,16 +19,17 @@ if TYPE_CHECKING:
 
     from kg.model import Entity
 
-GAP = "…"
-"""What stands in a label for the words between."""
+NEAR = "~"
+"""What stands in a label between parts that come in any order."""
+
+GAPS = {"…": 7, "..": 2, NEAR: 10}
+"""What stands in a label for the words between, and how many of them it may hold."""
 
 EITHER = "|"
 """What stands between words of which one is said."""
 
-WIDEST = 7
-"""How many words a gap may hold."""
-
-_STOPS = frozenset(",.;:!?()[]|•…-\n")
+_ENDS = frozenset(".;:!?()[]|•…\n")
+_STOPS = _ENDS | {",", "-"}
 
 Slot = frozenset[str]
 Means = tuple["Entity", str]
@@ -37,7 +42,26 @@ def is_gapped(label: str) -> bool:
     >>> is_gapped("fill|find … posts"), is_gapped("vacant posts")
     (True, False)
     """
-    return GAP in label or EITHER in label
+    return EITHER in label or any(gap in label for gap in GAPS)
+
+
+def is_near(label: str) -> bool:
+    """Tell whether the parts of a label come in any order.
+
+    >>> is_near("nurse|nurses ~ police"), is_near("fill|find … posts")
+    (True, False)
+    """
+    return NEAR in label
+
+
+def orders(label: str) -> Iterator[str]:
+    """Yield a label with its parts in each order that it allows.
+
+    >>> list(orders("nurse ~ police")), list(orders("fill … posts"))
+    (['nurse ~ police', 'police ~ nurse'], ['fill … posts'])
+    """
+    for parts in permutations(label.split(f" {NEAR} ")):
+        yield f" {NEAR} ".join(parts)
 
 
 def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
@@ -51,7 +75,7 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
     """
     parts: list[list[Slot]] = [[]]
     for said in label.split():
-        if said == GAP:
+        if said in GAPS:
             parts.append([])
             continue
         slots = [tokens(word).words for word in said.split(EITHER)]
@@ -67,9 +91,10 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label: its parts, all their words, and what it means."""
+    """A label: its parts, what stands before each, all their words, what it means."""
 
     parts: tuple[tuple[Slot, ...], ...]
+    gaps: tuple[str, ...]
     slots: tuple[Slot, ...]
     means: Means
 
@@ -84,58 +109,59 @@ class Gapped:
     def __init__(self) -> None:
         """Start without a label."""
         self._labels: list[_Label] = []
-        self._with: list[dict[str, int]] = []
+        self._slots: dict[str, list[tuple[int, int]]] = {}
         self._without: list[int] = []
 
     def add(self, label: str, means: Means) -> None:
         """Add a label; one of a single word is none."""
-        parts = parts_of(label)
-        slots = tuple(slot for part in parts for slot in part)
-        if len(slots) > 1:
-            self._labels.append(_Label(parts, slots, means))
+        for order in orders(label):
+            parts = parts_of(order)
+            slots = tuple(slot for part in parts for slot in part)
+            if len(slots) > 1:
+                gaps = ("", *(said for said in order.split() if said in GAPS))
+                self._labels.append(_Label(parts, gaps, slots, means))
 
     def build(self) -> None:
         """File each label under the words of each of its slots; nothing is added after."""
         most = max((len(label.slots) for label in self._labels), default=0)
-        self._with = [{} for _ in range(most)]
         self._without = [0] * most
+        held: dict[str, dict[int, int]] = {}
         for number, label in enumerate(self._labels):
-            for i in range(most):
-                if i >= len(label.slots):
-                    self._without[i] |= 1 << number
-                    continue
-                for word in label.slots[i]:
-                    self._with[i][word] = self._with[i].get(word, 0) | 1 << number
+            for i, slot in enumerate(label.slots):
+                for word in slot:
+                    here = held.setdefault(word, {})
+                    here[i] = here.get(i, 0) | 1 << number
+            for i in range(len(label.slots), most):
+                self._without[i] |= 1 << number
+        self._slots = {word: list(here.items()) for word, here in held.items()}
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Means]]:
         """Yield the first and last word of each find, and what it means.
 
         `words` are a text's, as compared loosely.
         """
-        near = self._near(words)
-        if not near:
-            return
         places: dict[str, list[int]] = {}
         for i, word in enumerate(words):
             places.setdefault(word, []).append(i)
+        said = frozenset(places)
+        near = self._near(said)
         for number in _bits(near):
             label = self._labels[number]
-            for first in sorted(i for word in label.slots[0] for i in places.get(word, ())):
-                last = _end(words, first, label.parts)
+            heads = said & label.slots[0]
+            for first in sorted(i for word in heads for i in places[word]):
+                last = _end(words, first, label)
                 if last is not None:
                     yield first, last, label.means
 
-    def _near(self, words: Sequence[str]) -> int:
+    def _near(self, said: Slot) -> int:
         """Return the labels that have one of the words for each of their slots."""
-        said = set(words)
+        here = list(self._without)
+        for word in self._slots.keys() & said:
+            for i, labels in self._slots[word]:
+                here[i] |= labels
         near = -1
-        for held, without in zip(self._with, self._without, strict=True):
-            here = without
-            for word in held.keys() & said:
-                here |= held[word]
-            near &= here
-            if not near:
-                return 0
+        for labels in here:
+            near &= labels
         return max(near, 0)
 
 
@@ -151,24 +177,25 @@ def _bits(number: int) -> Iterator[int]:
         number ^= low
 
 
-def _end(words: Sequence[str], first: int, parts: Sequence[Sequence[Slot]]) -> int | None:
-    """Return the last word of the parts, the first of which begins at `first`; None for none."""
+def _end(words: Sequence[str], first: int, label: _Label) -> int | None:
+    """Return the last word of a label's parts, the first of which begins at `first`, or None."""
     at = first
-    for i, part in enumerate(parts):
-        begin = _next(words, at, part, WIDEST if i else 0)
+    for part, gap in zip(label.parts, label.gaps, strict=False):
+        begin = _next(words, at, part, gap)
         if begin is None:
             return None
         at = begin + len(part)
     return at - 1
 
 
-def _next(words: Sequence[str], at: int, part: Sequence[Slot], far: int) -> int | None:
-    """Return where `part` begins, at most `far` words behind `at` and before any stop."""
+def _next(words: Sequence[str], at: int, part: Sequence[Slot], gap: str) -> int | None:
+    """Return where `part` begins, as far behind `at` as the gap allows and before any stop."""
+    far, stops = GAPS.get(gap, 0), _ENDS if gap == NEAR else _STOPS
+    head, rest = part[0], part[1:]
     for begin in range(at, min(at + far, len(words) - len(part)) + 1):
-        if words[begin] in part[0] and all(
-            words[begin + i] in part[i] for i in range(1, len(part))
-        ):
+        word = words[begin]
+        if word in head and all(words[i] in slot for i, slot in enumerate(rest, begin + 1)):
             return begin
-        if words[begin] in _STOPS:
+        if word in stops:
             return None
     return None

@@ -187,7 +187,7 @@ def kinds_of_the_topic(scene: Scene) -> Iterator[Claim]:
             )
 
 
-_ONE_OF_SOME = re.compile(
+_ONE_OF_SOME = signed(
     r"\b(?:vanguards?|(?:sites?|areas?|places?|networks?) (?:that |which )?(?:were )?(?:picked"
     r"|chosen|selected|named|announced)"
     r"|(?:picked|chosen|selected|named) (?:\w+ ){0,4}(?:sites?|areas?|places?|to))\b",

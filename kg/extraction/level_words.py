@@ -44,7 +44,9 @@ USED = re.compile(
     r"|were (?:seen|helped|supported|treated|referred|visited|trained|assessed|screened)"
     r"|has (?:seen|helped|supported|treated|trained|assessed|screened|reached|received|handled)"
     r"|have (?:seen|helped|supported|treated|trained|attended|benefit(?:ed|ted)|received|joined"
-    r"|taken up|had|got)|attended|took up|referred to (?:the|it|this)|benefited|benefitted"
+    r"|taken up|had|got|rung|phoned)|rang|phoned|have it\b|has it\b|logs? on|logged on"
+    r"|attended(?! (?:the|a|an) (?:meeting|event|launch|workshop|conference|summit|hearing))"
+    r"|took up|referred to (?:the|it|this)|benefited|benefitted"
     r"|(?:seen|helped|supported|treated|saw|sees|trained)"
     r" (?:more than|over|about|some|nearly|almost)?"
     r"|(?:help|support|advice|places|treatment|training)\s+(?:[\w-]+\s+){0,4}for\s+(?=0)"
@@ -53,7 +55,12 @@ USED = re.compile(
     r"|(?:have|has|had) (?:taken on|dealt with|looked after|advised|enrolled|signed up)"
     r"|(?:taken on|dealt with|dealing with|enrolled|advised|signed up)"
     r"(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
-    r"|(?:now )?have (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator"
+    r"|(?:review|check|assess|screen|coach|visit)(?:ed|s|ing)? (?:the "
+    r"|all )?(?:[\w’'-]+ ){0,3}?(?:of|for)"
+    r"(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
+    r"|work(?:ed|s|ing) with(?: (?:more than|over|about|some|nearly|almost))?\s+(?=0)"
+    r"|(?:have|has) had (?:a|an|their) (?:[\w-]+ ){0,2}(?:checked|reviewed|assessed|plan)"
+    r"|(?:now )?(?:have|had|has) (?:a|an|their) (?:[\w-]+ )?(?:plan|budget|coach|coordinator"
     r"|navigator|key worker)"
     r"|on (?:its|the|their) (?:caseload|books|list)|caseload of|users"
     r"|are (?:using|enrolled|seen|supported))\b",
@@ -71,8 +78,11 @@ HANDLED = re.compile(
     re.IGNORECASE,
 )
 HANDLING = re.compile(
-    r"\b(?:taken|took|answered|handled|received|dealt with|carried out|given|delivered|logged"
-    r"|seen)\s+(?:(?:about|some|over|more than|nearly|almost|around|up to)\s+)*$",
+    r"\b(?:tak(?:es|en|ing)|took|answer(?:ed|s|ing)|handl(?:ed|es|ing)|receiv(?:ed|es|ing)"
+    r"|dealt with"
+    r"|deals with|dealing with|carried out|given|delivered|logged|seen|fields|fielded|gets?|got"
+    r"|looks (?:again )?at|had|has had)\s+(?:(?:about|some|over|more than|nearly|almost|around"
+    r"|up to)\s+)*$",
     re.IGNORECASE,
 )
 CONTACTS = re.compile(
@@ -85,6 +95,39 @@ PERSONS = re.compile(
     r"^(?:people|patients|residents|callers|students|clients|carers|families|children|adults"
     r"|islanders|villagers|pensioners|women|men|members|visitors|learners|babies)\b",
     re.IGNORECASE,
+)
+TRAINED = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) been|were|was|are being) (?:trained|taught"
+    r"|coached)\b"
+    r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:had|done|taken|completed|been through) (?:the |this"
+    r" |their )?(?:training|course)\b",
+    re.IGNORECASE,
+)
+TRAINING = re.compile(
+    r"\b(?:train(?:ed|s|ing)?|taught|coached|training (?:has |have )?(?:reached|for|of"
+    r"|given to))\s+"
+    r"(?:(?:about|some|over|more than|nearly|almost|around|up to)\s+)*$",
+    re.IGNORECASE,
+)
+"""Words by which staff, who are mostly not served, are those who use a service."""
+ADOPTED = re.compile(
+    r"^\s*(?:ha(?:s|ve|d)\s+)?(?:now |already |so far |since )*(?:adopted|taken (?:it |them )?up"
+    r"|taken part|signed up|(?:offer|run|us)(?:s|e|es|ing|ed)? (?:it|them)\b)",
+    re.IGNORECASE,
+)
+"""What even hospitals and trusts do with a thing that covers them."""
+MEMBERS = re.compile(r"(?:member|participating)\s", re.IGNORECASE)
+POPULOUS = 20_000
+"""People from which a figure is how many an area has."""
+YEARLY = re.compile(r"^\s*(?:an?|each|every|per)\s+(?:year|month|week|day)\b", re.IGNORECASE)
+DWELLING = re.compile(
+    r"\b(?:for|among|across|to|of|with|by)\s+(?:(?:about|some|over|more than|nearly|almost|around"
+    r"|all|the"
+    r"|its|our|up to|an estimated)\s+)*$",
+    re.IGNORECASE,
+)
+STANDING = re.compile(
+    r"^\s*(?:stand to|live|who live|depend|are covered|in the area)\b", re.IGNORECASE
 )
 OPENING = re.compile(
     r"^\W*(?:(?:about|some|over|more than|nearly|almost|all|in all|so far|already|now|today|the)"

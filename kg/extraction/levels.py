@@ -10,30 +10,38 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.changes import SILENT, all_changes
 from kg.extraction.contentment import contentment_in
-from kg.extraction.cues import words_of
+from kg.extraction.cues import words_in
 from kg.extraction.level_words import (
+    ADOPTED,
     APART,
     BODIES,
     CARE_PLACES,
     CONTACTS,
     COVERED_PERCENT,
     DENIED,
+    DWELLING,
     FIRST,
     HANDLED,
     HANDLING,
     INSIDE,
+    MEMBERS,
     OPENING,
     PART,
     PERSONS,
     PLACES,
+    POPULOUS,
     PROVIDED,
     REACH_WORDS,
     SERVED,
+    STANDING,
     STRONG,
     TAKING_PART,
+    TRAINED,
+    TRAINING,
     USED,
+    YEARLY,
 )
-from kg.extraction.phrase import LONGEST
+from kg.extraction.own_measures import LONGEST
 from kg.extraction.status import is_asked
 from kg.model import Direction, Outcome, Status
 
@@ -80,17 +88,16 @@ def _all_levels(scene: Scene) -> Iterator[Level]:
             continue
         if sentence.end - sentence.start > LONGEST:
             continue
+        held = reading.figures_within(sentence.start, sentence.end)
+        if not held or is_asked(reading, sentence):
+            continue
         sizes = {f for change in told.get(sentence, ()) for f in change.figures}
         figures = [
             f
-            for f in reading.figures_within(sentence.start, sentence.end)
+            for f in held
             if f.unit in {"people", "sites", "percent", "count"} and f not in sizes
             if f.unit == "percent" or f.value == f.value.to_integral_value()
         ]
-        if not any(True for _ in reading.figures_within(sentence.start, sentence.end)):
-            continue
-        if is_asked(reading, sentence):
-            continue
         if figures:
             yield from _levels(scene, sentence, figures)
         for figure, measure, end in contentment_in(reading, sentence):
@@ -156,7 +163,11 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         if USED.search(after[:60]) or USED.search(f"{before[-50:]}0"):
             return "service-uptake"
         served = STRONG.search(before) or STRONG.search(after) or PROVIDED.search(before)
-        return "coverage" if served else None
+        return "coverage" if served or _populous(figure, before, after) else None
+    if figure.unit == "people" and (TRAINED.search(after) or TRAINING.search(before)):
+        return "service-uptake"
+    if figure.unit == "sites" and (ADOPTED.search(after) or MEMBERS.match(figure.noun)):
+        return "coverage"
     if _countable(figure, "coverage"):
         lead = text[sentence.start : figure.start]
         lead = PART.split(lead)[-1]
@@ -166,14 +177,21 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     return None
 
 
+def _populous(figure: Figure, before: str, after: str) -> bool:
+    """Whether so many people are those of an area: "for three million people"."""
+    if figure.value < POPULOUS or YEARLY.search(after):
+        return False
+    return bool(DWELLING.search(before) or STANDING.search(after))
+
+
 def _around(text: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:
     """Return the words of the clause before and behind a figure, a few each way."""
     noun_end = figure.end
     found = text.find(figure.noun, figure.end, sentence.end) if figure.noun else -1
     if 0 <= found <= figure.end + 40:
         noun_end = found + len(figure.noun)
-    left = words_of(text, max(sentence.start, figure.start - 90), figure.start)[-REACH_WORDS:]
-    right = words_of(text, noun_end, min(sentence.end, noun_end + 90))[:REACH_WORDS]
+    left = words_in(text, max(sentence.start, figure.start - 90), figure.start)[-REACH_WORDS:]
+    right = words_in(text, noun_end, min(sentence.end, noun_end + 90))[:REACH_WORDS]
     last = len(left) - (2 if left and left[-1].text == ":" else 1)  # "Enrolled by May: 612"
     for i in range(last, -1, -1):
         if left[i].text in APART or left[i].text in ";:.":

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.extraction.reading import Mention
+    from kg.model import Entity
 
 RIVALS = ("vanguard", "org", "programme")
 """Kinds of which one span holds one only: the longest name hides the others inside it."""
 
+BESIDE = "near"
+"""The role of labels that may stand beside those of others, since they tell of several things."""
+
 _KIND_RANK = {"vanguard": 0, "programme": 1, "org": 2}
-_RANK = {r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", "cue"))}
+_RANK = {
+    r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", BESIDE, "cue"))
+}
 
 _Ranked = tuple[int, int, int, str, "Mention"]
 """A mention with what it is ranked by: start, negative end, rank, identifier."""
@@ -30,15 +36,21 @@ def longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """
     sure: dict[str, list[_Ranked]] = {}
     cues: dict[str, list[_Ranked]] = {}
+    beside: list[_Ranked] = []
     for m in mentions:
         kind = m.entity.kind
         rank = 10 * _KIND_RANK.get(kind, 0) + _RANK.get(m.role, 9)
+        ranked_by = (m.start, -m.end, rank, m.entity.id, m)
+        if m.role == BESIDE:
+            beside.append(ranked_by)
+            continue
         groups = cues if m.role == "cue" else sure
-        groups.setdefault(_group(kind), []).append((m.start, -m.end, rank, m.entity.id, m))
+        groups.setdefault(_group(kind), []).append(ranked_by)
     kept: list[_Ranked] = []
     for ranked in sure.values():
         ranked[:] = _leftmost(ranked)
         kept += ranked
+    kept += _beside(beside, kept)
     for group, ranked in cues.items():
         taken = Spans((start, -end) for start, end, *_ in sure.get(group, ()))
         kept += _leftmost([r for r in ranked if not taken.meet(r[0], -r[1])])
@@ -84,6 +96,21 @@ def _leftmost(group: list[_Ranked]) -> list[_Ranked]:
             same.add(ranked[3])
             kept.append(ranked)
     return kept
+
+
+def _beside(more: Iterable[_Ranked], kept: Iterable[_Ranked]) -> list[_Ranked]:
+    """Return the shortest of more mentions that meet no mention of their entity among `kept`."""
+    taken: dict[Entity, list[tuple[int, int]]] = {}
+    for start, end, *_, mention in kept:
+        taken.setdefault(mention.entity, []).append((start, -end))
+    found: list[_Ranked] = []
+    for ranked in sorted(more, key=lambda r: (-r[1] - r[0], r[0], r[3])):
+        start, end, mention = ranked[0], -ranked[1], ranked[4]
+        spans = taken.setdefault(mention.entity, [])
+        if not any(s < end and start < e for s, e in spans):
+            spans.append((start, end))
+            found.append(ranked)
+    return found
 
 
 def _place(ranked: _Ranked) -> tuple[int, int, str, str]:

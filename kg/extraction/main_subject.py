@@ -102,7 +102,7 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
 
 def about_care(reading: Reading) -> bool:
     """Whether more than the name of an area tells of a vanguard: a model, the programme, care."""
-    names = [m for m in reading.mentions if m.kind in {"vanguard", "model", "programme"}]
+    names = reading.of_kinds("vanguard", "model", "programme")
     told = not names or any(m.role != "area" for m in names)
     return told or _CARE.search(reading.text) is not None
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.gapped import Gapped, is_gapped
-from kg.extraction.longest import longest
+from kg.extraction.gapped import Gapped, is_gapped, is_near
+from kg.extraction.longest import BESIDE, longest
 from kg.extraction.phrases import Phrases
 from kg.extraction.reading import Mention
 from kg.extraction.spans import Spans
@@ -41,6 +41,9 @@ VERBAL = frozenset({"intervention", "population", "model"})
 
 HINTED = frozenset({"barrier", "enabler"})
 """Kinds whose initials are no more than cues."""
+
+TELLING = frozenset({"gain", "loss"})
+"""Roles of labels that say by themselves which way a measure went."""
 
 _STOPS = frozenset(",.;:!?()[]|•-\n")
 _SMALL = frozenset(
@@ -74,6 +77,7 @@ class Matcher:
             for label in concept.labels:
                 if is_gapped(label.text):
                     role = "hidden" if label.role == "pattern" else label.role
+                    role = BESIDE if is_near(label.text) and role == "hidden" else role
                     self._gapped.add(label.text, (concept.entity, role))
         self._gapped.build()
 
@@ -130,15 +134,24 @@ _loosely = lru_cache(maxsize=50_000)(loose)
 
 
 def _apart(wide: Sequence[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of `wide` that meet no sure one of their kind in `found`."""
+    """Yield the mentions of `wide` that meet no sure one of their kind in `found`.
+
+    Those that may stand beside others are left to `longest`; what tells of gain or loss gives way
+    to names alone, for "felt safer" is more than "safer".
+    """
     kinds = {m.entity.kind for m in wide}
     sure: dict[str, list[tuple[int, int]]] = {}
+    named: dict[str, list[tuple[int, int]]] = {}
     for m in found:
         if m.role != "cue" and m.entity.kind in kinds:
             sure.setdefault(m.entity.kind, []).append((m.start, m.end))
+            if m.role not in TELLING:
+                named.setdefault(m.entity.kind, []).append((m.start, m.end))
     spans = {kind: Spans(found) for kind, found in sure.items()}
+    names = {kind: Spans(found) for kind, found in named.items()}
     for m in wide:
-        if m.kind not in spans or not spans[m.kind].meet(m.start, m.end):
+        others = (names if m.role in TELLING else spans).get(m.kind)
+        if m.role == BESIDE or others is None or not others.meet(m.start, m.end):
             yield m
 
 

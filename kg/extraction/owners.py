@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.main_subject import about_care, main_subject
+from kg.extraction.signs import signed
 from kg.extraction.standing import (
     bare,
     governed,
@@ -46,7 +47,7 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
-_SAYING = re.compile(
+_SAYING = signed(
     r"\s*[,(]?\s*(?:also\s+)?(?:says?|said|reports?|reported|finds?|found|argues?|argued|notes?"
     r"|noted"
     r"|estimates?|concluded|shows?|suggests?|chief|director|chair|partner)\b",

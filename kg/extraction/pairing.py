@@ -9,27 +9,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.pace import fast, slowed, slower_growth
+from kg.extraction.pairing_checks import (
+    attached,
+    between,
+    closing,
+    ends,
+    headed,
+    modifies,
+    of_chance,
+    placed,
+    signed,
+    steady,
+    topic,
+    verbal,
+)
 from kg.extraction.pairing_words import (
     A_REACH,
     ACTIVE,
-    AFTER_VERB,
     AMONG,
     B_REACH,
     BARRED,
     BEING,
     CHAIN_REACH,
+    CLOSING,
     CUE_REACH,
     EXPECTING,
     FELL,
     FORECAST,
+    GOING,
+    GOING_ON,
     INTRANSITIVE,
     KEEPING,
     LISTED_REACH,
+    MODIFYING,
+    NOT_YET,
     NOUNS,
+    OF_THEM,
     PEOPLE,
     PEOPLED,
     PRENOMINAL,
-    SLOWLY,
     VERBS,
 )
 
@@ -132,15 +151,19 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         gap, head = phrase.texts(b, first), phrase.words[b - 1].text
         if phrase.breaks(b, first):
             return None
+        if "likely" in {head, phrase.words[b - 2].text, *gap[:1]}:
+            gap = of_chance(gap)
+            return Link(k, len(gap)) if len(gap) <= CUE_REACH else None
         if b - a == 1 and head in {"down", "up"} and not (gap and gap[0] == "on"):
             continue
         if _held(phrase, links, k, i):
             return None
-        if phrase.words[a].text in PEOPLED and gap and gap[0] in PEOPLE:
+        of_them = gap[:2] in OF_THEM and phrase.words[a].text == "fewer"
+        if phrase.words[a].text in PEOPLED and gap and (gap[0] in PEOPLE or of_them):
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
         if mention.role == word.role == "cue":
             return None
-        if phrase.words[a].text.endswith("ing") and _topic(phrase, a):
+        if phrase.words[a].text.endswith("ing") and topic(phrase, a):
             return None
         reach = CUE_REACH if "cue" in {mention.role, word.role} else A_REACH
         if gap[-1:] == ("from",) and phrase.words[a].text in KEEPING:
@@ -159,16 +182,9 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
             return None
         if gap[:1] == ("in",) and (head in FELL or head.endswith("ed")):
             return None  # "falls have halved in homes"
-        return Link(k, len(gap), _slow(phrase, b) or _slow_growth(phrase, i, a))
+        slow = slowed(phrase, b) or slower_growth(phrase, phrase.measures[i][1], a)
+        return Link(k, len(gap), slow)
     return None
-
-
-def _topic(phrase: Phrase, a: int) -> bool:
-    """Whether a participle is what is talked of or paid for: "about improving", "on cutting"."""
-    before = phrase.texts(a - 3, a)
-    if before[-1:] == ("on",):
-        return not any(word.startswith(("focus", "concentrat", "work")) for word in before)
-    return before[-1:] == ("about",)
 
 
 def _held(phrase: Phrase, links: list[Link | None], k: int, i: int) -> bool:
@@ -184,53 +200,26 @@ def _held(phrase: Phrase, links: list[Link | None], k: int, i: int) -> bool:
     return False
 
 
-def _slow_growth(phrase: Phrase, i: int, at: int) -> bool:
-    """Whether a growth is a slower one: "the growth in admissions was slower than …"."""
-    if phrase.words[at].text not in {"growth", "rise", "increase"}:
-        return False
-    last = phrase.measures[i][1]
-    near = (*phrase.texts(at - 2, at), *phrase.texts(last, last + B_REACH))
-    return bool({"slower", "lower", "smaller"} & set(near))
-
-
-def _verbal(phrase: Phrase, b: int, gap: tuple[str, ...]) -> bool:
-    """Whether a word in "-ed" behind a measure is its verb, not the next noun's adjective."""
-    if (BEING | {"has", "have", "had"}) & set(gap):
-        return True
-    following = phrase.texts(b, b + 1)
-    return not following or following[0] in AFTER_VERB or not following[0].isalpha()
-
-
-def _slow(phrase: Phrase, b: int) -> bool:
-    """Whether the direction word is slowed: "growing more slowly"."""
-    return bool(SLOWLY & set(phrase.texts(b, b + 5)))
-
-
-def _attached(phrase: Phrase, i: int) -> bool:
-    """Whether a vague measure hangs on another noun: "the shortage of nurses with experience"."""
-    first, _, mention = phrase.measures[i]
-    return mention.role == "cue" and "with" in phrase.texts(first - 4, first)
-
-
-def _closing(phrase: Phrase, b: int) -> bool:
-    """Whether "less" or "fewer" ends its clause, with no noun behind it: "called it any less"."""
-    following = phrase.texts(b, b + 1)
-    less = phrase.words[b - 1].text in {"less", "fewer"}
-    return less and (not following or following[0] in {".", ",", ";", "often", "than"})
-
-
-def _placed(phrase: Phrase, i: int) -> bool:
-    """Whether the next measure only says where this one is: "Waits at the front door"."""
-    first, last, _ = phrase.measures[i]
-    after, _, other = phrase.measures[i + 1]
-    gap = phrase.texts(last, after)
-    return first <= 1 and other.role == "cue" and gap[:1] in {("at",), ("in",), ("of",), ("for",)}
+def _subsiding(phrase: Phrase, last: int, taken: set[int]) -> Link | None:
+    """Return the link of a wording of trouble to its own verb: "bed-blocking has eased"."""
+    for k, (a, b, word) in enumerate(phrase.directions):
+        if a < last or word.role == "cue":
+            continue
+        gap = phrase.texts(last, a)
+        own = BEING | {"has", "have", "had"}
+        bare = phrase.words[b - 1].text in INTRANSITIVE | {"less"}
+        verb = bool(own & set(gap)) or (not gap and bare)
+        short = len(gap) <= A_REACH and not phrase.breaks(last, a)
+        return Link(k, len(gap)) if verb and short and k not in taken else None
+    return None
 
 
 def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -> Link | None:
     """Return the link of a measure to a direction word behind it."""
     first, last, mention = phrase.measures[i]
-    if mention.role in {"gain", "loss"} or _attached(phrase, i):
+    if mention.role == "loss":
+        return _subsiding(phrase, last, taken)
+    if mention.role == "gain" or attached(phrase, i) or modifies(phrase, i):
         return None
     if i + 1 < len(phrase.measures):
         following, link = phrase.measures[i + 1], links[i + 1]
@@ -247,40 +236,50 @@ def _behind(phrase: Phrase, i: int, links: list[Link | None], taken: set[int]) -
     for k, (a, b, word) in enumerate(phrase.directions):
         if a < last or (a in phrase.asides and first not in phrase.asides):
             continue
-        if beyond < a and mention.role == "cue" and not _placed(phrase, i):
+        if beyond < a and mention.role == "cue" and not placed(phrase, i):
             return None
         gap = phrase.texts(last, a)
         head, said = phrase.words[a].text, phrase.words[b - 1].text
-        slow = _slow(phrase, b)
-        if phrase.breaks(last, a):
+        slow = slowed(phrase, b)
+        heads = headed(phrase, last, a) and ends(phrase, b)
+        if phrase.breaks(last, a) and not heads:
             return None
-        if head in {"more", "less"} and slow:
+        if head in {"more", "less"} and (slow or fast(phrase, b)):
             continue
-        put = not {"is", "are", "was", "were"} & set(gap[-1:])
+        if head in {"keep", "keeps", "kept"} and phrase.texts(b, b + 1) in GOING:
+            continue
+        put = b - a == 1 and not {"is", "are", "was", "were"} & set(gap[-1:])
         if said == "down" and phrase.texts(b, b + 1) == ("to",) and put:
             continue
-        if said.endswith("ed") and not _verbal(phrase, b, gap):
+        if heads:
+            return Link(k, len(gap), slow)
+        if said.endswith("ed") and not verbal(phrase, b, gap):
             return None
         if said in ACTIVE and not BEING & set(gap) and any(f[0] == b for f in phrase.figures):
             return None  # "reviews of medicines avoided £85,000"
-        subject = first <= 1 and bool(VERBS & set(gap[-2:]))
+        subject = bool(VERBS & set(gap[-4:])) and (first <= 1 or gap[:1] in MODIFYING)
         vague = mention.role == "cue" and not subject
         if k in taken or len(gap) > (CUE_REACH + 2 if vague else B_REACH):
             return None
-        if word.role == "cue" or gap[-1:] in {("and",), ("or",), (",",)}:
+        if gap[-1:] == (",",) and said in {"up", "down"} and any(f[0] == b for f in phrase.figures):
+            return Link(k, len(gap))  # "6,200 came, up 4% on the year"
+        closed = mention.entity.id == "inequality" and said in CLOSING
+        closed = closed or steady(phrase, first, said, gap)
+        if (word.role == "cue" and not closed) or gap[-1:] in {("and",), ("or",), (",",)}:
             return None
         foreseen = gap == ("to",) and EXPECTING & set(phrase.texts(0, first))
-        if gap[-1:] == ("to",) and not (FORECAST & set(gap) or foreseen):
+        if gap[-1:] == ("to",) and not ((FORECAST | NOT_YET) & set(gap) or foreseen):
             return None
-        if {"and", "or", "we"} & set(gap) or ("," in gap and mention.role == "cue"):
+        joined = bool({"and", "or", "we"} & set(gap)) and not between(phrase, first, last)
+        if joined or ("," in gap and mention.role == "cue"):
             return None
         if "who" in gap and not (BEING & set(gap[-3:]) and AMONG & set(gap[:2])):
             return None
-        if head in PRENOMINAL and not BEING & set(gap[-2:]) and not _closing(phrase, b):
+        if head in PRENOMINAL and not BEING & set(gap[-2:]) and not closing(phrase, b):
             return None
         if said in NOUNS and gap and not BEING & set(gap):
             return None
-        if head.endswith("ing") and not {"is", "are", "was", "were", "been"} & set(gap[-3:]):
+        if head.endswith("ing") and not (GOING_ON & set(gap[-3:]) or signed(phrase, first)):
             return None
         return Link(k, len(gap), slow)
     return None

@@ -36,12 +36,11 @@ PEOPLE = word_set(
     people patients residents callers children adults women clients users persons staff
     """
 )
-SLOWLY = word_set("slowly slower steeply")
 AFTER_VERB = word_set(
     """
     by in from to at since after over during on across and but for when with as between
     through significantly markedly slightly sharply overall this last while so because
-    steadily most
+    steadily most less more much only again too little
     """
 )
 FORECAST = word_set(
@@ -50,7 +49,18 @@ FORECAST = word_set(
     began begin begun started predicted projected put thought seem seems seemed tend tends
     """
 )
+NOT_YET = word_set("yet failed fails fail refused refuse failing begins starting beginning")
+"""Words before "to" that say of a change that it has not come, or only begins."""
+GOING_ON = word_set("is are was were been on keep keeps kept still")
+GOING = frozenset((word,) for word in word_set("going rising falling growing climbing coming"))
+"""What "keep" only prolongs: "admissions keep rising"."""
+CHANCED = word_set(
+    "to be have had a an their the any another make need require been end up in being"
+)
+"""Words between "less likely" and the event that is the rarer."""
+SIGNS = word_set("sign signs evidence see seen seeing")
 ACTIVE = word_set("avoided saved spared prevented averted")
+OF_THEM = frozenset(("of", word) for word in ("them", "those", "these", "us", "its", "our", "the"))
 PEOPLED = word_set("fewer less more stop stops stopped stopping prevent prevents preventing")
 NOUNS = word_set("better improvement reduction reductions improvements")
 KEEPING = word_set(
@@ -65,6 +75,11 @@ EXPECTING = word_set(
     anticipate anticipates want wants wanted hope hopes for assumes assumed
     """
 )
+MODIFYING = frozenset((word,) for word in word_set("at in of for about with from to on by among"))
+"""What opens the words that only say which: "the queue in the emergency department"."""
+STEADY = word_set("flat steady stable level")
+HELD = word_set("held hold holds holding kept keep keeps keeping")
+CLOSING = word_set("closed closing close")
 A_REACH = 6
 B_REACH = 10
 CUE_REACH = 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.brackets import asides_in, bracketed
 from kg.extraction.clauses import BREAKS, FINITE
 from kg.extraction.cues import Word, words_of
 from kg.extraction.numbers import DIGIT_PATTERN, WORD_PATTERN, digits_value, words_value
+from kg.extraction.own_measures import LONGEST, NAMES, hyphened, inside, own_measures
 from kg.extraction.reading import Figure
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ class Phrase:
             or (
                 t in BREAKS
                 and not (t == "yet" and said[i - 1 : i] in NOT_YET)
-                and not (t == "so" and said[i - 1 : i] in DO_SO)
+                and not (
+                    t == "so" and (said[i - 1 : i] in DO_SO or said[i + 1 : i + 2] == ("far",))
+                )
             )
             for i, t in enumerate(said)
         )
@@ -73,7 +75,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
     measures = tuple(m for m in own_measures(reading, sentence) if not _peopled(m))
     if not measures:
         return None
-    words = words_of(reading.text, sentence.start, sentence.end)
+    words = words_of(reading, sentence.start, sentence.end)
     starts = [w.start for w in words]
     ends = [w.end for w in words]
 
@@ -88,9 +90,10 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         for m in reading.mentions_in(sentence, "direction")
         if m.entity.id != "level"
         and (m.start in opening or not any(a <= m.start and m.end <= b for a, b in spans))
-        and not _hyphened(reading.text, m)
-        and not _inside(names, m)
+        and not hyphened(reading.text, m)
+        and not inside(names, m)
         and not _no_more(reading.text, m)
+        and not GREAT_DEAL.match(reading.text, m.start)
         and not _hedges(reading.text, m)
     ]
     return Phrase(
@@ -121,6 +124,9 @@ HEDGE = re.compile(
 )
 
 
+GREAT_DEAL = re.compile(r"good\s+(?:deal|many|few|while|part|half)\b", re.IGNORECASE)
+
+
 def _hedges(text: str, word: Mention) -> bool:
     """Whether a comparative only hedges a figure: "waiting more than six weeks"."""
     return text[word.start : word.end].lower() in {"more", "less", "fewer", "longer"} and bool(
@@ -134,8 +140,6 @@ def _no_more(text: str, word: Mention) -> bool:
     return said in NO_MORE and text[max(0, word.start - 3) : word.start].lower().endswith("no ")
 
 
-LONGEST = 4000
-"""Characters beyond which a "sentence" is a dump of text that tells no change."""
 BARE = re.compile(
     rf"(?<![\d.,£$\w])({DIGIT_PATTERN}|{WORD_PATTERN})\s+(?:to\s+(\d[\d,]*)\s+)?$", re.IGNORECASE
 )
@@ -152,6 +156,8 @@ COUNTED_IN = {
     "days": "days",
     "hours": "hours",
 }
+COUNTED_BEFORE = frozenset({"fewer", "more", "extra", "lower", "higher"})
+"""Words that a bare number before them is the size of: "2,300 lower"."""
 LONGEST_BARE = 30
 LARGEST_SHARE = 100
 """Below this a number without a unit, behind a percentage, is one too: "by 15%; it rose by 3"."""
@@ -171,7 +177,7 @@ def _figures(reading: Reading, sentence: Sentence, directions: list[Mention]) ->
 def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[Figure]:
     """Yield the counts before "fewer" and "more", and those behind "by", that name no unit."""
     for word in directions:
-        if text[word.start : word.end].lower() in {"fewer", "more", "extra"}:
+        if text[word.start : word.end].lower() in COUNTED_BEFORE:
             begin = max(sentence.start, word.start - LONGEST_BARE)
             bare = BARE.search(text[begin : word.start])
             following = WORD_BEHIND.match(text, word.end)
@@ -197,75 +203,3 @@ def _meets(figures: list[Figure], figure: Figure) -> bool:
 
 
 WORD_BEHIND = re.compile(r"\s+(\w+)")
-NAMES = ("vanguard", "org", "place", "person")
-HOLDERS = ("intervention", "population")
-
-
-@lru_cache(maxsize=2048)
-def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
-    """Return the measures of a sentence but those inside the name of something else.
-
-    "Social prescribing" is no prescribing and "recovery college" no recovery.
-    """
-    measures = reading.mentions_in(sentence, "measure")
-    if not measures or sentence.end - sentence.start > LONGEST:
-        return ()
-    names = [(m.start, m.end) for m in reading.mentions_in(sentence, *NAMES)]
-    held = [(m.start, m.end) for m in reading.mentions_in(sentence, *HOLDERS) if m.role != "cue"]
-    words = reading.mentions_in(sentence, "direction")
-    opened = {m.start for m in words}
-    acted = {m.end + 1 for m in words}  # "cut falls by a third"
-    return tuple(
-        m
-        for m in measures
-        if not _inside(names, m)
-        if not (m.role == "cue" and m.start in opened)  # "a drop in"
-        if (m.role == "gain" and (m.start in opened or said_in_full(reading.text, m)))
-        or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in held)
-        if not _hyphened(reading.text, m)
-        if not (m.role in {"gain", "loss"} and _titled(reading.text, sentence, m))
-        if not (m.entity.id == "falls" and m.start not in acted and _goes_down(reading.text, m))
-    )
-
-
-def said_in_full(text: str, mention: Mention) -> bool:
-    """Whether a wording says enough to stand inside a longer name: "look after themselves"."""
-    return text.count(" ", mention.start, mention.end) > 1
-
-
-FALL_VERB = re.compile(
-    r"\s+(?:by|in|to|from|on|short|below|back|under|within|outside|into|as|since|\d|£)",
-    re.IGNORECASE,
-)
-
-
-def _goes_down(text: str, mention: Mention) -> bool:
-    """Whether "fall" is a going down, not a person's fall: "a fall of 9%", "visits falls by"."""
-    said = text[mention.start : mention.end].lower().split()
-    if mention.role in {"gain", "loss"} or not {"fall", "falls", "falling"} & set(said):
-        return False
-    if said in (["fall"], ["a", "fall"], ["falling"]):
-        return True
-    return said == ["falls"] and bool(FALL_VERB.match(text, mention.end))
-
-
-def _titled(text: str, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a wording is capitalised within its sentence: "Better care together" is a name."""
-    said = text[mention.start : mention.start + 2]
-    before = text[sentence.start : mention.start].rstrip()
-    inside = bool(before) and (before[-1].isalnum() or before[-1] in ",)")
-    return said[:1].isupper() and said[1:].islower() and inside
-
-
-def _inside(spans: list[tuple[int, int]], mention: Mention) -> bool:
-    """Whether a mention lies inside one of the spans."""
-    return any(a <= mention.start and mention.end <= b for a, b in spans)
-
-
-def _hyphened(text: str, mention: Mention) -> bool:
-    """Whether the mention is part of a hyphened word: "step-up", "multi-agency"."""
-    before, after = (
-        text[max(0, mention.start - 1) : mention.start],
-        text[mention.end : mention.end + 1],
-    )
-    return before in {"-", "\u2010", "\u2011"} or after in {"-", "\u2010", "\u2011"}

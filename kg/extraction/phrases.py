@@ -44,8 +44,8 @@ class Phrases(Generic[T]):
         """
         root = self._root
         stop = len(words)
-        for first, word in enumerate(words):
-            node = root.get(word)
+        for first in [i for i, word in enumerate(words) if word in root]:
+            node = root[words[first]]
             last = first
             while node is not None:
                 held = node.get(_HERE)

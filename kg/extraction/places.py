@@ -110,8 +110,13 @@ def wider_of(area: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def area_pattern(registry: Registry) -> re.Pattern[str] | None:
     """Return one pattern for all areas and parts of areas, or None where there are none."""
-    joined = "|".join(map(_printed, area_names(registry)))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if joined else None
+    # The first letter comes first, since `re` looks fast for a letter and slowly for what is not.
+    letters: dict[str, list[str]] = {}
+    for name in map(_printed, area_names(registry)):
+        head = name[: 2 if name[0] == "\\" else 1]
+        letters.setdefault(head, []).append(name[len(head) :])
+    joined = "|".join(rf"{x}(?<![\w-]{x})(?:{'|'.join(rest)})" for x, rest in letters.items())
+    return re.compile(rf"(?:{joined})(?![\w-])") if joined else None
 
 
 def area_of(printed: str) -> str:

@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
+
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
     from kg.model import Sentence
 
 _MONTH = (
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+|(?:spring|summer|autumn|winter)"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+|(?:spring|summer|autumn"
+    r"|winter)"
     r"\s+)?"
 )
 _WHEN = rf"{_MONTH}(?:19|20)\d\d(?:\s?[/–-]\s?\d{{2,4}})?"
 _SPAN = r"(?:\w+\s)?(?:\w+\s)?(?:years?|months?|weeks?|quarters?)"
-PERIOD = re.compile(
+PERIOD = signed(
     rf"\b(?:between\s+{_WHEN}\s+and\s+{_WHEN}|from\s+{_WHEN}\s+(?:to|until)\s+{_WHEN}"
     rf"|(?:by|in|since|during|until|before|after)\s+(?:the end of\s+|early\s+|late\s+)?{_WHEN}"
-    rf"|(?:over|in|within|during|after|for)\s+(?:the\s+)?(?:last|past|first|next|coming)?\s?{_SPAN})",
+    rf"|(?:over|in|within|during|after|for)\s+(?:the\s+)?(?:last|past|first|next"
+    rf"|coming)?\s?{_SPAN})",
     re.IGNORECASE,
 )
-COMPARATOR = re.compile(
+COMPARATOR = signed(
     r"\b(?:(?:when\s+)?compared\s+(?:with|to)|relative\s+to|against\s+a|than)\s+"
     r"[^,.;:()\n]{3,80}",
     re.IGNORECASE,
 )
-SPEAKER = re.compile(
+SPEAKER = signed(
     r"(?:\baccording to\s+(?P<b>[^,.;:]{3,60})"
     r"|,\s*(?:says?|said)\s+(?P<c>[^,.;:]{3,60}))",
     re.IGNORECASE,
@@ -53,14 +57,14 @@ def qualifiers_of(
     return tuple(sorted(found.items()))
 
 
-ELSEWHERE = re.compile(
+ELSEWHERE = signed(
     r"\b(?:elsewhere|national(?:ly)?|(?:across|in|for) (?:England|the country|the rest of)|England"
     r"|(?:the )?rest of the|other (?:areas|places|sites|homes|parts)|non-vanguard"
     r"|comparison (?:group|sites?|areas?|homes)|comparators?|control group|average"
     r"|outside (?:the )?vanguards?)\b",
     re.IGNORECASE,
 )
-SLOWER_BY = re.compile(
+SLOWER_BY = signed(
     r"(?:\s+a year)?,?\s+(?:(?:about |only |just )?(?:half|a third|a quarter|two[- ]thirds)"
     r" (?:of )?the (?:rate|pace)|(?:less|lower|slower) than (?:elsewhere|in (?:other|the rest)"
     r"|the (?:national|rest)|that of))",
@@ -73,12 +77,13 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"[;:.!?]|,? (?:but|while|whereas|although|though)\b|, and\b", re.IGNORECASE)
-_BESIDE = re.compile(
+_BESIDE = signed(
     r"\b(?:than|against|compared (?:with|to)|compares? (?:with|to)|relative to|unlike|versus|above"
-    r"|below|outpac\w+|beat\w*|matched)\b[^,;]{0,40}$|\b(?:over|to|with|from|as)\s*$",
+    r"|below|outpac\w+|beat\w*|matched)\b[^,;]{0,40}$|\b(?:over|to|with|from|as)\s*$"
+    r"|\bas (?:those|they|that|people|it)\s*(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_ELSEWHERE_ONLY = re.compile(
+_ELSEWHERE_ONLY = signed(
     r"\b(?:in|across|for|throughout) (?:the )?(?:rest of the|other (?:areas|places|parts|counties)"
     r"|non-vanguard|comparison)|\b(?:which|that|who) (?:was|is|were|are) (?:never|not|no) (?:an? "
     r"|one of the )?vanguards?\b|\belsewhere\b|\bnationally\b",

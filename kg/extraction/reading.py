@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from kg.model import Document, Entity, Sentence
@@ -52,8 +52,15 @@ class Figure:
     role: str = ""
 
 
+_Index = tuple[list[int], list[Mention]]
+"""Where each of some mentions starts, and the mentions."""
+
+
 class Reading:
-    """A document with its mentions and figures; all look-ups are by span."""
+    """A document with its mentions and figures; all look-ups are by span.
+
+    `kept` holds what rules have worked out about it (`kg.extraction.kept`).
+    """
 
     def __init__(
         self, document: Document, mentions: tuple[Mention, ...], figures: tuple[Figure, ...]
@@ -63,48 +70,40 @@ class Reading:
         self.text = document.text
         self.mentions = mentions
         self.figures = figures
-        self._mention_starts = [m.start for m in mentions]
-        self._places: dict[str, list[int]] = {}
-        for i, mention in enumerate(mentions):
-            self._places.setdefault(mention.kind, []).append(i)
-        self._starts = {k: [mentions[i].start for i in v] for k, v in self._places.items()}
+        self.kept: dict[object, dict[tuple[object, ...], object]] = {}
+        self._indexes: dict[tuple[str, ...], _Index] = {}
         self._figure_starts = [f.start for f in figures]
 
-    def within(self, start: int, end: int, *kinds: str) -> Iterator[Mention]:
-        """Yield the mentions inside ``[start, end)``, of these kinds where any is given."""
-        if kinds:
-            yield from self._of_kinds(start, end, kinds)
-            return
-        for i in range(bisect_left(self._mention_starts, start), len(self.mentions)):
-            mention = self.mentions[i]
-            if mention.start >= end:
-                return
-            if mention.end <= end:
-                yield mention
+    def within(self, start: int, end: int, *kinds: str) -> Sequence[Mention]:
+        """Return the mentions inside ``[start, end)``, of these kinds where any is given."""
+        index = self._indexes.get(kinds)
+        if index is None:
+            index = self._indexes[kinds] = self._index(kinds)
+        starts, mentions = index
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        if first == last:
+            return ()
+        return [m for m in mentions[first:last] if m.end <= end]
 
-    def _of_kinds(self, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Mention]:
-        """Yield the mentions of some kinds inside ``[start, end)``, in order."""
-        found: list[int] = []
-        for kind in dict.fromkeys(kinds):
-            starts = self._starts.get(kind)
-            if starts:
-                first, last = bisect_left(starts, start), bisect_left(starts, end)
-                found.extend(self._places[kind][first:last])
-        if len(kinds) > 1:
-            found.sort()
-        for i in found:
-            if self.mentions[i].end <= end:
-                yield self.mentions[i]
+    def _index(self, kinds: tuple[str, ...]) -> _Index:
+        """Return the mentions of some kinds (of all for none), with where each starts."""
+        of = [m for m in self.mentions if not kinds or m.entity.kind in kinds]
+        return [m.start for m in of], of
 
     def mentions_in(self, sentence: Sentence, *kinds: str) -> tuple[Mention, ...]:
         """Return the mentions inside a sentence, of these kinds where any is given."""
         return tuple(self.within(sentence.start, sentence.end, *kinds))
 
-    def figures_within(self, start: int, end: int) -> Iterator[Figure]:
-        """Yield the figures inside ``[start, end)``."""
-        for i in range(bisect_left(self._figure_starts, start), len(self.figures)):
-            figure = self.figures[i]
-            if figure.start >= end:
-                return
-            if figure.end <= end:
-                yield figure
+    def of_kinds(self, *kinds: str) -> Sequence[Mention]:
+        """Return the mentions of these kinds, in order of place."""
+        index = self._indexes.get(kinds)
+        if index is None:
+            index = self._indexes[kinds] = self._index(kinds)
+        return index[1]
+
+    def figures_within(self, start: int, end: int) -> Sequence[Figure]:
+        """Return the figures inside ``[start, end)``."""
+        first = bisect_left(self._figure_starts, start)
+        last = bisect_left(self._figure_starts, end, first)
+        return [f for f in self.figures[first:last] if f.end <= end] if first < last else ()

@@ -67,11 +67,14 @@ def sizes_of(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, tuple[Sized
             continue
         for k, figure in enumerate(phrase.figures):
             held = first <= figure[0] < last - 1 and figure[2].unit != "GBP"
+            held = held and not (mention.role == "gain" and _counted_in(phrase, figure))
             if not fits(mention.entity.id, figure[2]) or held:
                 continue
             if figure[0] in phrase.asides:
                 continue
             gap = _gap(phrase, spans, figure, mention.entity.id)
+            if gap is None and _share_spared(phrase, spans, figure):
+                gap = 1
             if gap == 0 and (_of_another(phrase, i, figure) or _of_a_group(phrase, figure)):
                 continue
             if gap is not None:
@@ -142,6 +145,22 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
     return None if len(gap) > AFTER or LISTING & set(gap) else len(gap) + 1
 
 
+def _share_spared(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized) -> bool:
+    """Return whether a share of the amount has gone: "a fifth of admissions were avoided"."""
+    if len(spans) < 2 or figure[2].unit != "percent" or figure[1] > spans[0][0]:
+        return False
+    gone = phrase.words[spans[1][1] - 1].text in SPARED and spans[1][0] >= spans[0][1]
+    return gone and phrase.texts(figure[1], spans[0][0])[:1] == ("of",)
+
+
+def _counted_in(phrase: Phrase, figure: Sized) -> bool:
+    """Return whether a figure within a wording of gain is its size: "took 140 medicines off"."""
+    counts = figure[2].unit in {"count", "people", "percent"}
+    return counts and not WITHIN & set(phrase.texts(figure[0] - 1, figure[0]))
+
+
+WITHIN = word_set("within in for of per over after by to from at until under between every")
+SPARED = word_set("avoided prevented averted saved spared diverted eliminated stopped")
 GROUPED = word_set("among of in for with from at")
 
 

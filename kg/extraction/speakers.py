@@ -12,19 +12,23 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.extraction.reading import Reading
     from kg.model import Claim, Sentence
 
-_VERB = re.compile(
+_VERB = signed(
     r"\b(?:says?|said|adds?|added|argues?|argued|explains?|explained|believes?|believed|notes?"
     r"|noted|warns?|warned|claims?|claimed|reports?|reported|told|tells|comments?|commented"
     r"|points? out|pointed out|welcomes|welcomed|regrets|regretted|finds|found|estimates?"
     r"|estimated|concludes?|concluded|according to)\b",
     re.IGNORECASE,
 )
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|(?<!\w)‘(?:[^’]|’(?=\w))*(?:’|$)|\"[^\"]*(?:\"|$)")
+_QUOTE = re.compile(r"[“”\"]|(?<!\w)‘|’(?!\w)")
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(r"\s+(?:he|she)\b", re.IGNORECASE)
 _NEAR = {"person": 170, "org": 40}
@@ -76,15 +80,17 @@ def _with_speaker(claim: Claim, found: Mapping[int, str], starts: list[int]) -> 
 
 def _people(reading: Reading) -> dict[str, str]:
     """Return surname -> full name of the people named in the document."""
-    full = [m.entity.names[0] for m in reading.mentions if m.kind == "person" and m.entity.names]
+    full = [m.entity.names[0] for m in reading.of_kinds("person") if m.entity.names]
     return {name.split()[-1]: name for name in full if " " in name}
 
 
 def _speaker(reading: Reading, sentence: Sentence, people: Mapping[str, str], last: str) -> str:
     """Return the name beside a verb of speech outside of quotation marks, or nothing."""
     words = _without_quotes(reading.text[sentence.start : sentence.end])
-    named = _names(reading, sentence, words, people)
+    named: list[tuple[int, int, str, str]] | None = None
     for verb in _VERB.finditer(words):
+        if named is None:
+            named = _names(reading, sentence, words, people)
         before, after = words[: verb.start()], words[verb.end() :]
         if last and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(after)):
             return last
@@ -114,6 +120,7 @@ def _names(
     found.extend(
         (match.start(), match.end(), name, "person")
         for surname, name in people.items()
+        if surname in words
         for match in re.finditer(rf"\b{re.escape(surname)}\b", words)
     )
     return found
@@ -125,16 +132,14 @@ def _without_quotes(words: str) -> str:
     >>> _without_quotes("“We said no,” she said.")
     '              she said.'
     """
-    return re.sub(
-        r"“[^”]*(?:”|$)|(?<!\w)‘(?:[^’]|’(?=\w))*(?:’|$)|\"[^\"]*(?:\"|$)",
-        lambda m: " " * len(m[0]),
-        words,
-    )
+    if not any(mark in words for mark in '“‘"'):
+        return words
+    return _QUOTATION.sub(lambda m: " " * len(m[0]), words)
 
 
 def _quoted(words: str) -> bool:
     """Tell whether a sentence holds, opens or closes a quotation."""
-    return any(mark in words for mark in '“”"') or re.search(r"(?<!\w)‘|’(?!\w)", words) is not None
+    return _QUOTE.search(words) is not None
 
 
 def _opens_quote(text: str, sentence: Sentence) -> bool:

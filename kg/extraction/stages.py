@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.signs import Signed, signed
 from kg.model import Status
 
 _WHEN = (
@@ -11,10 +12,10 @@ _WHEN = (
     r"|spring|summer|autumn|winter|christmas|easter|next|this|20\d\d|monday|tomorrow)"
 )
 
-BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
+BEHIND: tuple[tuple[Status, Signed], ...] = (
     (
         Status.PLANNED,
-        re.compile(
+        signed(
             r"\s*,?\s*(?:which is |that is |is |are |was )?(?:due|scheduled|planned|set|slated)"
             r" (?:to|this|in|next|by|for|later|before|from)\b",
             re.IGNORECASE,
@@ -22,7 +23,7 @@ BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.PLANNED,
-        re.compile(
+        signed(
             rf"[^.;,]{{0,60}}?\b(?:opens|starts|begins|launches"
             rf"|goes live)\b[^.;,]{{0,30}}?\b{_WHEN}\b",
             re.IGNORECASE,
@@ -30,7 +31,7 @@ BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.PLANNED,
-        re.compile(
+        signed(
             r"[^.;,]{0,40}?\b(?:will|is to|are to|would|had to"
             r"|has to) (?:[\w]+ ){0,2}?(?:go ahead|be put back"
             r"|be put off|be postponed|be delayed|follow|wait)\b",
@@ -39,7 +40,7 @@ BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.PLANNED,
-        re.compile(
+        signed(
             r"(?:\s+[\w-]+){0,2}?\s+will (?:now |soon |also |then )*be (?:shared|built|run"
             r"|set up|tried"
             r"|tested|piloted|extended|rolled out|introduced|created|added|offered|opened|joined up"
@@ -47,10 +48,27 @@ BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (Status.PLANNED, re.compile(r"\s+(?:is|are|was|were|remains?) on hold\b", re.IGNORECASE)),
+    (Status.PLANNED, signed(r"\s+(?:is|are|was|were|remains?) on hold\b", re.IGNORECASE)),
+    (
+        Status.EXPECTED,
+        signed(
+            r"[^.;,]{0,50}?\s(?:(?:is|are|remains?) (?:still |now |also )*(?:being )?(?:considered"
+            r"|explored|discussed|debated|weighed up|looked (?:at|into)|thought about)"
+            r"|under (?:discussion|consideration|review))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        signed(
+            r"[^.;,]{0,30}?\s(?:is|are) to (?:be\s|direct|follow|open|start|run|lead|decide|meet"
+            r"|join|take|serve|cover|begin|come)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Status.REPORTED,
-        re.compile(
+        signed(
             r"\s+now (?:serves|covers|runs|has|have|meets?|works?|takes?|helps?|sees?|offers?"
             r"|gives?"
             r"|operates?|visits?|deals?|reach(?:es)?|includes?|holds?|supports?)\b",
@@ -60,10 +78,10 @@ BEHIND: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 """Status -> words right behind a name that tell it; the first that fits counts."""
 
-BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
+BEFORE: tuple[tuple[Status, Signed], ...] = (
     (
         Status.NEGATED,
-        re.compile(
+        signed(
             r"\b(?:drops|dropped|scraps|scrapped|abandons|abandoned|cancels|cancelled|axes|axed"
             r"|shelves"
             r"|shelved|gives up|gave up|rules out|ruled out|decided against|turned down|rejected)"
@@ -73,7 +91,7 @@ BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.PLANNED,
-        re.compile(
+        signed(
             r"\b(?:delays|postpones|postponed|puts off|put off|putting off|will be able to"
             r" (?:read|see|use|get|have|open|share|ring|call|book))\s+(?:[\w-]+\s+){0,3}$",
             re.IGNORECASE,
@@ -81,7 +99,7 @@ BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.EXPECTED,
-        re.compile(
+        signed(
             r"\b(?:exploring|explores?|considering|looking (?:at|into)|discussing|thinking about"
             r"|weighing up)"
             r"\s+(?:[\w-]+\s+){0,6}$",
@@ -89,8 +107,16 @@ BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Status.PLANNED,
+        signed(
+            r"\b(?:agreed|decided|resolved|voted|pledged|under way) to\s+(?:[\w-]+\s+){0,5}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (Status.REPORTED, signed(r"\bat work on\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)),
+    (
         Status.REPORTED,
-        re.compile(
+        signed(
             r"\b(?:describes?|explains?|shows?|sets? out|recounts?"
             r"|tells?) how\b[^.;]{0,150}\b(?:introduced"
             r"|set up|built|created|runs?|uses?|used|brought|developed|has|have"
@@ -100,7 +126,7 @@ BEFORE: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         Status.REPORTED,
-        re.compile(
+        signed(
             r"\b(?:services?|schemes?|teams?|changes|things|those) (?:\w+ )?being (?:introduced"
             r"|set up|rolled"
             r" out|put in place|brought in|offered)\b[^.;]{0,200}$",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
+
 if TYPE_CHECKING:
     from kg.extraction.subjects import Named
     from kg.model import Block, Sentence
 
-_ASIDE = re.compile(
+_ASIDE = signed(
     r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
     r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
     r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = signed(
     r"\b(?:as (?:at|in|with)|such as|for (?:instance|example),?(?: (?:at|in|with))?|e\.?g\.?"
     r"|notably|among them)(?: the)?(?: vanguard)?(?: [\w’' -]{2,40}\()?\s*$",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _SHOWN = re.compile(
 )
 """What makes a place the one that is told of: "examples include work in …"."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "for", "across", "to", "from", "with", "between"})
-_TAKES_UP = re.compile(
+_TAKES_UP = signed(
     r"\W*(?:[‘'\"“]|(?:it|they|he|she|its|their|his|her|these|those|here|this|that|there|we|our"
     r"|i)\b"
     r"|(?:[\w-]+[ ,]+){0,4}?(?:its|their|it|they|also|the (?:vanguard|partnership|team|scheme|site"

@@ -9,7 +9,7 @@ a heading is told as the line that leads into it. The phrases are data: `statuse
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.clauses import (
@@ -24,6 +24,7 @@ from kg.extraction.clauses import (
 )
 from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
 from kg.extraction.denials import spent, unshown
+from kg.extraction.kept import kept
 from kg.model import BlockKind, Status
 from kg.vocabulary import default_vocabulary
 
@@ -43,6 +44,12 @@ SCOPE_DEPTH = 4
 IMPERSONAL = word_set("be been have")
 TOLD = PAST | word_set("has have had was were did")
 """Verbs that tell what has been: with one behind it, a span is no fragment."""
+BIDDEN = word_set(
+    """
+    ensure provide make help give keep support enable build create develop deliver offer bring
+    """
+)
+"""Verbs that open an item of what is to be done."""
 MODALS = word_set("to might not should could may shall would can will")
 
 
@@ -71,33 +78,49 @@ def _fact_words() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=2048)
-def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Cue, ...]]:
+@kept
+def _read(reading: Reading, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Cue, ...]]:
     """Return the words of a sentence and the cues that govern what follows them."""
-    words = words_of(text, start, end)
+    words = words_of(reading, start, end)
     return words, tuple(_finder("before").find(words))
 
 
 def status_of(reading: Reading, sentence: Sentence, start: int, end: int) -> Status:
     """Return how the words ``[start, end)`` of a sentence are told."""
-    words, cues = _read(reading.text, sentence.start, sentence.end)
+    words, cues = _read(reading, sentence.start, sentence.end)
     first = bisect_right(words, start, key=lambda w: w.end)
     last = bisect_left(words, end, key=lambda w: w.start)
     told = Status.NEGATED if unshown(words, first) else _told(words, cues, first, last)
+    told = told or _inside(words, first, last)
     if told is not None:
         return told
+    block = reading.document.blocks[sentence.block]
+    listed = block.kind is BlockKind.LIST_ITEM and begins_bare(words)
+    bidden = listed and (words[0].text in BIDDEN or _is_base_verb(words[0].text))
+    lead = _lead(reading, sentence, SCOPE_DEPTH) if bidden else None
+    if lead is not None:
+        return lead
     if is_finite(words, max(0, first - REACH), first) or (
         first < len(words) and words[first].text in FINITE
     ):
         return Status.REPORTED
     if any(w.text in TOLD for w in words[first : clause_end(words, last)]):
         return Status.REPORTED
-    lead = _lead(reading, sentence, SCOPE_DEPTH)
+    lead = None if bidden else _lead(reading, sentence, SCOPE_DEPTH)
     if lead is not None:
         return lead
-    block = reading.document.blocks[sentence.block]
-    listed = block.kind is BlockKind.LIST_ITEM and begins_bare(words)
     return Status.EXPECTED if listed and first <= 1 else Status.REPORTED
+
+
+def _inside(words: Sequence[Word], first: int, last: int) -> Status | None:
+    """Return what a modal inside the span makes of it: "services should be more secure"."""
+    inner = {w.text for w in words[first + 1 : last - 1]}
+    if "will" in inner:
+        return Status.PLANNED
+    return Status.EXPECTED if inner & _HOPING else None
+
+
+_HOPING = word_set("should could might may")
 
 
 def is_asked(reading: Reading, sentence: Sentence) -> bool:
@@ -237,6 +260,16 @@ def _is_title(blocks: Sequence[Block], index: int) -> bool:
     return blocks[index].kind is BlockKind.HEADING and next(heads, -1) == index
 
 
+def _is_whole(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence of a paragraph is long enough, and ends, as one with a verb does."""
+    said = reading.text[sentence.start : sentence.end].rstrip("\"'’” \n")
+    return said.endswith(".") and said.count(" ") >= WHOLE
+
+
+WHOLE = 6
+"""Spaces in a sentence that is no mere fragment under its heading."""
+
+
 def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
     """Return how the lines that lead into a fragment tell it, or None where they do not say."""
     blocks = reading.document.blocks
@@ -245,10 +278,11 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
         block = blocks[index]
         last = next(reversed(tuple(reading.document.sentences_of(index))), None)
         start, end = (last.start, last.end) if last else (block.start, block.end)
-        words = words_of(reading.text, start, end)
+        words = words_of(reading, start, end)
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION}:
             listed = blocks[sentence.block].kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
-            silent = _asks_whether(words) or (not listed and _is_title(blocks, index))
+            whole = not listed and _is_whole(reading, sentence)
+            silent = whole or _asks_whether(words) or (not listed and _is_title(blocks, index))
             for cue in () if silent else _finder("scope").find(words):
                 if cue.first and words[cue.first - 1].text in {"against", "versus", "to"}:
                     continue  # "results against plan"

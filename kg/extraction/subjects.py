@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import OUTSIDE, org_type
+from kg.extraction.signs import signed
 from kg.model import Entity
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Named:
     kind: str
 
 
-ALL = re.compile(
+ALL = signed(
     r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships"
     r"|programme|health systems|models)"
     r"|(?:national|nhs england's|nhs england’s) vanguard programme"
@@ -70,7 +71,7 @@ _JOINT = re.compile(
 )
 WIDEST_JOINT = 20
 """Characters between two names of one list."""
-_COUNTED = re.compile(
+_COUNTED = signed(
     r"\b(?:all (?:of the )?(?P<n>three|four|five|six)|(?P<two>both|all two))"
     r"(?: of them)?(?P<of> (?:vanguards|sites|areas|places|partnerships))?\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
 
 def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     """Yield vanguards, neighbours in a list taken together."""
-    named = [m for m in reading.mentions if m.kind == "vanguard"]
+    named = [*reading.of_kinds("vanguard")]
     named += _by_place(reading, vocabulary, {m.entity.id for m in named})
     yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
 
@@ -120,20 +121,17 @@ _IN = re.compile(
 def _by_place(reading: Reading, vocabulary: Vocabulary, known: set[str]) -> Iterator[Mention]:
     """Yield vanguards told of elsewhere in the document where a sentence opens "In" their area."""
     areas = {row.area: row.id for row in vocabulary.registry.rows if row.id in known}
-    for mention in reading.mentions:
-        if mention.kind == "place":
-            name = reading.text[mention.start : mention.end]
-            lead = reading.text[max(0, mention.start - 24) : mention.start]
-            if name in areas and _IN.search(lead):
-                yield replace(mention, entity=Entity("vanguard", areas[name]), role="area")
+    for mention in reading.of_kinds("place"):
+        name = reading.text[mention.start : mention.end]
+        lead = reading.text[max(0, mention.start - 24) : mention.start]
+        if name in areas and _IN.search(lead):
+            yield replace(mention, entity=Entity("vanguard", areas[name]), role="area")
 
 
 def _groups(reading: Reading) -> Iterator[Named]:
     """Yield care models named as kinds of vanguard: "MCP vanguards", "PACS are …"."""
-    names = sorted((m.start, m.end) for m in reading.mentions if m.kind == "vanguard")
-    models = [
-        m for m in reading.mentions if m.kind == "model" and not _overlaps(names, m.start, m.end)
-    ]
+    names = sorted((m.start, m.end) for m in reading.of_kinds("vanguard"))
+    models = [m for m in reading.of_kinds("model") if not _overlaps(names, m.start, m.end)]
     kept: list[Mention] = []
     for mention in reversed(models):
         after = reading.text[mention.end : mention.end + 40]
@@ -169,18 +167,20 @@ def _plural_name(reading: Reading, mention: Mention, plural: re.Match[str] | Non
 
 def _orgs(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     """Yield the organisations of types that help from outside."""
-    for mention in reading.mentions:
-        if mention.kind == "org" and org_type(vocabulary, mention.entity) in OUTSIDE:
+    bodies = reading.of_kinds("org")
+    outside = {e for e in {m.entity for m in bodies} if org_type(vocabulary, e) in OUTSIDE}
+    for mention in bodies:
+        if mention.entity in outside:
             yield Named(mention.start, mention.end, (mention.entity,), "org")
 
 
 def _everyone(reading: Reading) -> Iterator[Named]:
     """Yield what means all vanguards: programme mentions and plurals, longest first."""
-    spans = [m.span() for m in ALL.finditer(reading.text)]
+    spans = [m.span() for m in ALL.in_lines(reading.text)]
     spans += [
         (m.start, m.end)
-        for m in reading.mentions
-        if m.kind == "programme" and not _ONE.fullmatch(reading.text[m.start : m.end])
+        for m in reading.of_kinds("programme")
+        if not _ONE.fullmatch(reading.text[m.start : m.end])
     ]
     last = -1
     for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.kept import kept
 from kg.model import Block, BlockKind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extraction.owners import Owner
     from kg.extraction.reading import Mention, Reading
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Sentence
 
 SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER, BlockKind.QUESTION})
-NAMED = frozenset({"org", "vanguard", "person", "programme"})
+NAMED = ("org", "vanguard", "person", "programme")
 REACHES = {"sentence": 1.0, "pronoun": 0.96, "paragraph": 0.9, "section": 0.88, "document": 0.88}
 ROLES = {"pref": 1.0, "alt": 1.0, "case": 0.95, "hidden": 0.95, "cue": 0.8}
 LONGEST = 290
@@ -41,7 +41,7 @@ def told_sentences(scene: Scene, *, headings: bool = False) -> Iterator[Sentence
     yield from _telling(scene.reading, headings)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _telling(reading: Reading, headings: bool) -> tuple[Sentence, ...]:
     """Return the telling sentences; every rule asks for them."""
     blocks = reading.document.blocks
@@ -59,38 +59,43 @@ def is_question(reading: Reading, sentence: Sentence) -> bool:
     return end.rstrip(" ’'\"”)\n").endswith("?")
 
 
-@lru_cache(maxsize=2)
-def _cues(reading: Reading) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
-    """Return the cues of a reading that stand in no name, and where they start."""
-    names = [m for m in reading.mentions if m.kind in NAMED]
-    ends: list[tuple[int, int]] = sorted((m.start, m.end) for m in names)
+@kept
+def _cues(reading: Reading, names: tuple[str, ...]) -> tuple[list[int], list[Mention]]:
+    """Return the cues of these groups that stand in no name, and where each starts."""
+    free = [m for m in _free_cues(reading) if m.entity.id in names]
+    return [m.start for m in free], free
+
+
+@kept
+def _free_cues(reading: Reading) -> tuple[Mention, ...]:
+    """Return the cues of a reading that stand in no name."""
+    ends: list[tuple[int, int]] = sorted((m.start, m.end) for m in reading.of_kinds(*NAMED))
     starts = [s for s, _ in ends]
-    kept: list[Mention] = []
-    for mention in reading.mentions:
-        if mention.kind != "cue":
-            continue
+    found: list[Mention] = []
+    for mention in reading.of_kinds("cue"):
         i = bisect_right(starts, mention.start)
         if not any(mention.end <= e for _, e in ends[max(0, i - 3) : i]):
-            kept.append(mention)
-    return tuple(kept), tuple(m.start for m in kept)
+            found.append(mention)
+    return tuple(found)
 
 
-def cues_within(scene: Scene, start: int, end: int, *names: str) -> Iterator[Mention]:
-    """Yield the cues of these groups inside ``[start, end)`` that are part of no name."""
-    cues, starts = _cues(scene.reading)
-    for i in range(bisect_left(starts, start), bisect_left(starts, end)):
-        if cues[i].end <= end and cues[i].entity.id in names:
-            yield cues[i]
+def cues_within(scene: Scene, start: int, end: int, *names: str) -> Sequence[Mention]:
+    """Return the cues of these groups inside ``[start, end)`` that are part of no name."""
+    starts, cues = _cues(scene.reading, names)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return [c for c in cues[first:last] if c.end <= end] if first < last else ()
 
 
 def cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
     """Return the first cue of these groups inside ``[start, end)``, or None."""
-    return next(cues_within(scene, start, end, *names), None)
+    found = cues_within(scene, start, end, *names)
+    return found[0] if found else None
 
 
 def last_cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | None:
     """Return the last cue of these groups inside ``[start, end)``, or None."""
-    found = tuple(cues_within(scene, start, end, *names))
+    found = cues_within(scene, start, end, *names)
     return found[-1] if found else None
 
 
@@ -98,7 +103,7 @@ def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int,
     """Return the clause of the sentence that holds ``[start, end)``, short enough to quote."""
     first, last = sentence.start, sentence.end
     low, high = near(sentence, start, end)
-    for begin, stop in _edges(scene.reading.text, low, high):
+    for begin, stop in _edges(scene.reading, low, high):
         if stop <= start:
             first = stop
         elif begin >= end:
@@ -107,9 +112,9 @@ def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int,
     return shortened(first, last, start, end)
 
 
-@lru_cache(maxsize=64)
-def _edges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    return tuple((m.start(), m.end()) for m in _EDGE.finditer(text, start, end))
+@kept
+def _edges(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    return [m.span() for m in _EDGE.finditer(reading.text, start, end)]
 
 
 def near(sentence: Sentence, start: int, end: int, reach: int = 0) -> tuple[int, int]:
@@ -140,7 +145,11 @@ def whole(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def scopes(scene: Scene, sentence: Sentence) -> Iterator[Block]:
     """Yield the blocks that introduce a sentence's block, the nearest first."""
-    blocks = scene.reading.document.blocks
+    return _scopes(scene.reading, sentence)
+
+
+def _scopes(reading: Reading, sentence: Sentence) -> Iterator[Block]:
+    blocks = reading.document.blocks
     index = blocks[sentence.block].scope
     for _ in range(DEPTH):
         if index is None:
@@ -155,29 +164,35 @@ def scoped_by(scene: Scene, sentence: Sentence, *names: str) -> Block | None:
     The nearest decides: one without the cue hides those above it. A question about what was to be
     solved asks for no barrier.
     """
-    asked = _asked_before(scene, sentence)
+    return _scoped_by(scene.reading, sentence, names)
+
+
+@kept
+def _scoped_by(reading: Reading, sentence: Sentence, names: tuple[str, ...]) -> Block | None:
+    asked = _asked_before(reading, sentence)
     if asked is not None:
-        return asked if _holds(scene.reading, asked.start, asked.end, names) else None
-    for block in scopes(scene, sentence):
+        return asked if _holds(reading, asked.start, asked.end, names) else None
+    for block in _scopes(reading, sentence):
         if block.kind is BlockKind.QUESTION and _SOLVED.search(
-            scene.reading.text, block.start, block.end
+            reading.text, block.start, block.end
         ):
             return None
-        if _introduces(scene, block, names):
+        if _holds(reading, block.start, block.end, names):
             return block
         if block.kind in {BlockKind.HEADING, BlockKind.QUESTION, BlockKind.PARAGRAPH}:
             return None
     return None
 
 
-def _asked_before(scene: Scene, sentence: Sentence) -> Block | None:
+@kept
+def _asked_before(reading: Reading, sentence: Sentence) -> Block | None:
     """Return the question that a paragraph puts and this sentence of it answers, as a block."""
-    document = scene.reading.document
+    document = reading.document
     at = bisect_left(document.sentences, sentence)
     for before in reversed(document.sentences[max(0, at - ANSWERS) : at]):
         if before.block != sentence.block:
             return None
-        if is_question(scene.reading, before):
+        if is_question(reading, before):
             return Block(before.start, before.end, BlockKind.QUESTION)
     return None
 
@@ -191,6 +206,17 @@ def following(scene: Scene, sentence: Sentence, most: int) -> tuple[Sentence, ..
     sentences = scene.reading.document.sentences
     first = bisect_left(sentences, sentence)
     return tuple(s for s in sentences[first : first + most] if s.block == sentence.block)
+
+
+def previous(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one, of the same block or of a heading right above it."""
+    sentences = scene.reading.document.sentences
+    at = bisect_left(sentences, sentence)
+    before = sentences[at - 1] if at else None
+    blocks = scene.reading.document.blocks
+    if before is None or before.block == sentence.block:
+        return before
+    return before if blocks[before.block].kind is BlockKind.HEADING else None
 
 
 def in_name(scene: Scene, mention: Mention, *others: str) -> bool:
@@ -211,16 +237,12 @@ def without_wishes(claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _introduces(scene: Scene, block: Block, names: tuple[str, ...]) -> bool:
-    """Whether a block holds one of these cues; asked again for each line that it introduces."""
-    return _holds(scene.reading, block.start, block.end, names)
-
-
-@lru_cache(maxsize=512)
+@kept
 def _holds(reading: Reading, start: int, end: int, names: tuple[str, ...]) -> bool:
-    cues, starts = _cues(reading)
+    """Whether a span holds one of these cues; asked again for each line that a block introduces."""
+    starts, cues = _cues(reading, names)
     found = cues[bisect_left(starts, start) : bisect_left(starts, end)]
-    return any(c.end <= end and c.entity.id in names for c in found)
+    return any(c.end <= end for c in found)
 
 
 def sure(base: float, owner: Owner | None, role: str = "pref") -> float:

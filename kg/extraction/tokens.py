@@ -102,7 +102,7 @@ def loose(word: str) -> str:
     """
     if word in _PLACING:
         return "in"
-    if len(word) > 5 and word.endswith("ing"):
+    if len(word) > 5 and word.endswith("ing") and word != "evening":
         word = word[:-3]
     elif len(word) > 4 and word.endswith("ed") and word[-3] != "e":
         word = word[:-2]

@@ -23,13 +23,15 @@ OPENS = re.compile(
     r"\W*(?:[^,.;:]{0,50},\s+)?"
     r"(?:(?:so far|already|since then|in all|together|now|last year)\s*,?\s+)?"
     r"(?:(?:it|this|these|that|they|both|each)\s+(?:has|have|had|is|are|was|were|should|could"
-    r"|would|will|may|might|can|means?|meant|also|now|already|saved?|saves|cut|cuts|led|helps?|helped"
+    r"|would|will|may|might|can|means?|meant|also|now|already|saved?|saves|cut|cuts|led|helps?"
+    r"|helped"
     r"|brings?|brought|took|takes|made|makes|reduced?s?|freed|did|does|do|spares?|spared|gives|gave"
     r"|lets|keeps?|kept)\b"
     rf"|(?:the|its|these|this)\s+(?:new\s+)?(?:[\w-]+\s+)?{_THING}\b"
     r"|(?:as a result|thanks to (?:it|this|them)|because of (?:it|this|them)|since then"
     r"|after (?:that|this))\b"
-    rf"|(?:in|among|of|for|at|from)\s+(?:the|its|their|those|these)\s+(?:[\w-]+\s+){{0,2}}?(?:first|sample"
+    rf"|(?:in|among|of|for|at|from)\s+(?:the|its|their|those"
+    rf"|these)\s+(?:[\w-]+\s+){{0,2}}?(?:first|sample"
     r"|group|homes|patients|people|practices|pilot)\b"
     rf"|(?:in|among|of|for)\s+(?:a|an)\s+(?:small\s+)?(?:sample|group|survey|pilot)\b"
     rf"|(?:in|during|over)\s+(?:its|the|their)\s+(?:first|pilot|trial)\b"
@@ -39,7 +41,8 @@ OPENS = re.compile(
 )
 """How a sentence opens that goes on about what the one before it told of."""
 AGAIN = re.compile(
-    rf"\W*(?:[^,.;:]{{0,50}},\s+|[^.,;:]{{0,60}}?\b)?(?:the|this|that|its|these|those)\s+(?P<thing>{_THING})\b",
+    rf"\W*(?:[^,.;:]{{0,50}},\s+|[^.,;:]{{0,60}}?\b)?(?:the|this|that|its|these"
+    rf"|those)\s+(?P<thing>{_THING})\b",
     re.IGNORECASE,
 )
 """A thing named again by its noun alone."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
+
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
@@ -17,7 +19,7 @@ _FEW = r"(?:(?!\b(?:and|but|which|who|that|while|so|because|than)\b)[\w’'/-]+\
 _NOT = (
     r"(?:cannot|can['’]t|(?:could|do|does|did|would|will) not|(?:could|do|does|did|would|wo)n['’]t)"
 )
-_FAILS = re.compile(
+_FAILS = signed(
     rf"(?:['’]s?)?\s+{_FEW}(?:"
     rf"{_NOT}\s+(?:yet\s+|still\s+|always\s+)?(?:be\s+)?(?:talk\w*|speak|exchang\w*|show|open\w*"
     r"|read|shar\w+|link\w*|join\w*|connect\w*|work\w*|cope|follow\w*|agree\w*|match\w*|sen[dt]"
@@ -41,7 +43,7 @@ _FAILS = re.compile(
 )
 """What a label's own predicate tells against it."""
 
-_WANTS = re.compile(
+_WANTS = signed(
     r"\b(?:not enough|too (?:few|little|many)"
     r"|short(?:age)? of|shortages? (?:of|in|among)|lack(?:s|ed|ing)?(?: of)?|for (?:want|lack) of"
     r"|without (?:enough|proper)|lost(?: \w+)?"
@@ -65,7 +67,7 @@ _NONE = re.compile(
     r"\b(?:was|were|is|are|had|have|has|with|got)\s+(?:no|little)\s+(?:more |extra |new |spare )?$",
     re.IGNORECASE,
 )
-_GOING = re.compile(
+_GOING = signed(
     r"\b(?:progress|getting \w+|work|change|things|it|roll-?out|the start|spread|going)\b"
     r"[^.;,]{0,30}?\b(?:has been|have been|was|were|is|are|had been)\s+(?:too |very |so |also )?$",
     re.IGNORECASE,

@@ -60,7 +60,8 @@ _LESS = r"(?:fewer|less|not so many|half as many|far fewer)"
 _AT = rf"{_TO}{_THE}{_PLACE}"
 _GO_THERE = rf"{_GO}\s+{_AT}"
 _COUNT = (
-    r"(?:nights?|stays?|trips?|journeys?|visits?|days?|admissions?|spells?|calls?|requests?|demands?"
+    r"(?:nights?|stays?|trips?|journeys?|visits?|days?|admissions?|spells?|calls?|requests?"
+    r"|demands?"
     r"|pressure|reliance|referrals?)"
 )
 _FEWER_GO = (
@@ -81,6 +82,7 @@ _SPARED = (
 )
 _LESS_OFTEN = (
     rf"\b{_GO_THERE}\s+(?:[\w.%]+\s+){{0,4}}?(?:(?:less|half as) (?:often|frequently)|more rarely"
+    r"|(?:less|half as much)(?=\s*[.,;:]|\s+(?:than|now|since)\b)"
     r"|(?P<often>more (?:often|frequently)))\b"
 )
 _NEED_NOT = (
@@ -91,6 +93,17 @@ _TAKE_FEWER = (
     r"\b(?:tak(?:e|es|ing)|took|send(?:s|ing)?|sent|admit(?:s|ted|ting)?|convey\w*|bring(?:s|ing)?"
     rf"|brought)\s+(?:[\w.%-]+\s+){{0,3}}?(?:fewer|(?P<more>more))\s+{_PEOPLE}\s+{_AT}"
 )
+_NO_LONGER = (
+    r"\b(?:not|no longer|never|(?:do|did|does|are|were|is)n['’]t)\s+(?:being\s+)?"
+    rf"{_GO_THERE}[^.;:?!,]{{0,40}}?\b(?:as (?:often|much|frequently|many times)|so (?:often"
+    rf"|much))\b"
+)
+_SAW_FEWER = (
+    r"\b(?P<ae>A\s?&\s?E|accident and emergency|casualty|emergency (?:department|room)s?|EDs?)\b"
+    r"[^.;:?!,]{0,30}?\b(?:s[ae]ws?|seen|seeing|sees|see|ha[sd]|had|receiv\w+|treat\w*|dealt with"
+    r"|dealing with|handl\w+)\s+(?:[\w.%-]+\s+){0,4}?(?:fewer|(?P<more>more))\s+(?:\w+\s+){0,2}?"
+    rf"(?:{_PEOPLE}|walk-ins|attenders|arrivals|attendances|visits)\b"
+)
 _FEWER_SIGNS = ("fewer", "less", "not so many", "half as many", "more")
 _TOLD = tuple(
     (re.compile(form, re.IGNORECASE), signs)
@@ -100,9 +113,11 @@ _TOLD = tuple(
         (_KEPT_OUT, ("keep", "kept")),
         (_STOPPED, ("stop", "prevent")),
         (_SPARED, ("spar", "sav")),
-        (_LESS_OFTEN, ("often", "frequently", "rarely")),
+        (_LESS_OFTEN, ("often", "frequently", "rarely", "less", "half as")),
         (_NEED_NOT, ("need", "longer", "not have", "t have")),
         (_TAKE_FEWER, ("fewer", "more")),
+        (_NO_LONGER, ("as often", "as much", "as frequently", "as many", "so often", "so much")),
+        (_SAW_FEWER, ("fewer", "more")),
     )
 )
 """The forms, each with words of which it holds one, since a look for a word is cheap."""
@@ -119,6 +134,7 @@ SPARED = re.compile(
     re.IGNORECASE,
 )
 """People saved the journey: services are nearer."""
+_CALLING = re.compile(r"\b(?:visit|see|call|ring|attend|us(?:e|es|ed|ing)\b)", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:less|more) (?:often|frequently)$", re.IGNORECASE)
 RETURNED = re.compile(
     r"\b(?:(?:w[oi]n|won|g[eo]t|got|claw(?:ed)?|g[ai]ve|given|ha(?:s|ve|d)) back"
@@ -145,7 +161,8 @@ WAIT_LESS = re.compile(
 )
 """Nobody waits longer than so, or more people are seen within so long."""
 CHEAPER = re.compile(
-    r"\b(?:at|for)\s+(?:a\s+)?(?:much\s+)?(?:lower|less|reduced|smaller)\s+(?:overall\s+)?(?:cost|price|money)\b"
+    r"\b(?:at|for)\s+(?:a\s+)?(?:much\s+)?(?:lower|less|reduced|smaller)\s+(?:overall\s+)?(?:cost"
+    r"|price|money)\b"
     r"|\bmore cheaply\b",
     re.IGNORECASE,
 )
@@ -183,11 +200,13 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
     text = reading.text
     said = text[sentence.start : sentence.end].lower()
     for form, signs in _TOLD:
-        if not any(sign in said for sign in signs):
+        if not any(map(said.__contains__, signs)):
             continue
         for match in form.finditer(text, sentence.start, sentence.end):
             groups = match.groupdict()
-            place = next(name for name in PLACES if groups[name])
+            place = next(name for name in PLACES if groups.get(name))
+            if place == "home" and _CALLING.search(match[0]):
+                continue  # doctors who visit homes less often
             more = groups.get("more") or groups.get("often")
             told = Direction.INCREASE if more else Direction.DECREASE
             sizes = reading.figures_within(match.start(), match.end())
@@ -199,8 +218,8 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
                 or (often and f.unit == "percent" and not f.role)
             )
             yield Use(PLACES[place], told, by[:1], match.start(), match.end())
-    for form, measure, way, signs in _BESIDE:
-        if any(sign in said for sign in signs):
+    for form, measure, way, words in _BESIDE:
+        if any(map(said.__contains__, words)):
             for match in form.finditer(text, sentence.start, sentence.end):
                 yield Use(measure, way, (), match.start(), match.end())
     if "appointment" in said or "consultation" in said or "slots" in said or "surger" in said:

@@ -99,6 +99,12 @@ def areas(registry: Registry) -> dict[str, tuple[RegistryRow, ...]]:
     return {k: tuple(dict.fromkeys(v)) for k, v in found.items() if k not in VAGUE}
 
 
+@lru_cache(maxsize=8)
+def _wider_names(registry: Registry) -> frozenset[str]:
+    """Return the counties and cities of which areas of the registry are parts."""
+    return frozenset(name for row in registry.rows for name in wider_of(row.area))
+
+
 def by_area(
     text: str,
     spans: Sequence[tuple[int, int]],
@@ -116,7 +122,8 @@ def by_area(
     models = [m for m in mentions if m.kind == "model" and m.role != "cue"]
     cues = sorted({*words, *((m.start, m.end) for m in models)})
     known = areas(registry)
-    wider = frozenset(name for row in registry.rows for name in wider_of(row.area))
+    wider = _wider_names(registry)
+    called = sorted(m.start for m in mentions if m.kind == "vanguard")
     if pattern is None or not cues:
         return
     for start, end in spans:
@@ -126,7 +133,7 @@ def by_area(
             continue
         near = {m.entity.id for m in models if (m.start, m.end) in here}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
-        if any(m.kind == "vanguard" and start <= m.start < end for m in mentions):
+        if hits and bisect_left(called, start) < bisect_left(called, end):
             hits = [m for m in hits if area_of(m[0]) not in wider]
         found = list(_in_sentence(text, (start, end), hits, here, known))
         sure = [rows[0].care_model for _, rows in found if len(rows) == 1]

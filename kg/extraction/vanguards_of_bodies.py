@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _HAS = re.compile(
     r"(?:['’]s?\s(?:[\w&()-]+\s){0,8}?"
-    r"|\s(?:leads?|runs?|hosts?|led|ran|hosted|became|is|was)\s"
+    r"|(?:,[^,.;\n]{3,90},)?\s(?:leads?|runs?|hosts?|led|ran|hosted|became|is|was|formed|launched"
+    r"|created|set\sup|established|started)\s"
     r"(?:(?:an?|the|its|our|one\sof(?:\sthe)?)\s)?(?:[\w&()-]+\s){0,8}?)"
 )
 _COMMISSIONER = ("Clinical Commissioning Group", "CCG")

@@ -35,7 +35,8 @@ SPARED = frozenset(
     | {(word, "have") for word in ("don't", "don’t", "won't", "won’t", "needn't", "needn’t")}
 )
 """Words by which people are spared what follows: "no longer have to repeat their story"."""
-EFFECTS = word_set("difference differences change changes effect effects impact impacts")
+DONE = word_set("did done does do")
+EFFECTS = word_set("odds difference differences change changes effect effects impact impacts")
 CHANGED = word_set("budged budge changed change differ differed differs altered shifted moved")
 WAYS = word_set("information-sharing collaboration")
 DOINGS = word_set("work working share sharing collaborate collaborating")
@@ -71,17 +72,21 @@ def told_of(
     if _misled(phrase, first, last, concept):
         return None
     if mention.role == "gain":
-        if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last):
+        if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last, concept):
             return None
         if concept.id in WAYS and _means(phrase, first):
             return None
         said = phrase.texts(first - 1, last)
-        denied = ("no", "more") in pairwise(said)  # "no more satisfied"
-        return Told(better(concept), first, last, 0.85, denied=denied)
+        more = phrase.words[first].text.endswith("er")
+        denied = any(a == "no" and b in COMPARED for a, b in pairwise(said))  # "no more satisfied"
+        denied = denied or (more and said[:1] == ("no",))  # "no safer"
+        placed = concept.id == "mortality" and PLACED & set(phrase.texts(first, last))
+        told = Direction.IMPROVE if placed else better(concept)  # "die where they wish"
+        return Told(told, first, last, 0.85, denied=denied)
     if mention.role == "loss":
         if phrase.words[first].text == "no":
             return Told(better(concept), first, last, 0.7, denied=True)
-        return _loss(phrase, first, last, concept)
+        return _eased(phrase, link, concept) or _loss(phrase, first, last, concept)
     if concept.id in LEVELS and mention.role == "cue":
         return None
     if concept.id == "duplication" and mention.role == "cue" and link is None:
@@ -92,7 +97,7 @@ def told_of(
         if concept.id in LEVELS and told not in AMOUNTS:
             return None
         amount = concept.get("measureKind") == "amount" and concept.id != "cost-savings"
-        if amount and told is Direction.IMPROVE and word.role == "cue":
+        if amount and told is Direction.IMPROVE and "cue" in {word.role, mention.role}:
             return None  # "made 3,100 trips", "provides appointments"
         if told is Direction.MAINTAIN and phrase.words[b - 1].text in SAME:
             return Told(better(concept), a, b, 0.8, denied=True)  # no change is one denied
@@ -122,13 +127,27 @@ def told_of(
     for k in range(max(0, first - 5), first):
         if phrase.words[k].text in EFFECTS and not phrase.breaks(k, first):
             return Told(better(concept), k, k + 1, 0.7, only_denied=True)
+    for k in range(max(1, first - 3), first):
+        if phrase.words[k].text in {"nothing", "little"} and phrase.words[k - 1].text in DONE:
+            return Told(better(concept), k, k + 1, 0.7, denied=True)  # "it did nothing for"
     for k in range(last, min(last + 9, len(phrase.words))):
-        if phrase.words[k].text in CHANGED and not phrase.breaks(last, k):
+        if phrase.words[k].text in CHANGED | EFFECTS and not phrase.breaks(last, k):
             return Told(better(concept), k, k + 1, 0.65, only_denied=True)
     return None
 
 
-def _unmet(phrase: Phrase, first: int, last: int) -> bool:
+def _eased(phrase: Phrase, link: Link | None, concept: Concept) -> Told | None:
+    """Return what a trouble does that is told to come or go: "bed-blocking has fallen"."""
+    if link is None:
+        return None
+    a, b, word = phrase.directions[link.direction]
+    less = word.entity.id in {"decrease", "improve"} or link.slower
+    if not less and word.entity.id not in {"increase", "worsen"}:
+        return None
+    return Told(better(concept) if less else worse(concept), a, b, 0.75)
+
+
+def _unmet(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
     """Whether a wording of gain tells what was wrong, or what a thing is worth.
 
     "People did not know where to turn" tells how it was; "worth more than the money" no saving.
@@ -139,11 +158,22 @@ def _unmet(phrase: Phrase, first: int, last: int) -> bool:
     plain = not {"better", "more", "improve", "improved", "any"} & set(
         phrase.texts(first, last + 2)
     )
-    return plain and phrase.texts(first - 2, first) in {("did", "not"), ("could", "not")}
+    if concept.get("measureKind") == "amount":
+        return False
+    if concept.id == "workforce-supply" and HARD & set(phrase.texts(first - 3, first)):
+        return True
+    return plain and phrase.texts(first - 2, first) in NOT_SO
 
 
+NOT_SO = {(verb, "not") for verb in ("did", "could", "do", "does")}
+PLACED = word_set("where place home bed chosen preferred")
+HARD = word_set(
+    "cannot can't can’t unable struggle struggled struggling hard difficult trouble not"
+)
+COMPARED = word_set("more better happier easier safer quicker closer fewer less faster nearer")
 WORTH = word_set(
-    "saving savings efficiencies benefits this expect expects expected estimated return"
+    "saving savings efficiencies benefits this expect expects expected estimated return thought"
+    " reckoned valued"
 )
 SAME = word_set("unchanged same")
 STAFF = word_set("gp gps doctors nurses staff clinicians consultants partners teams")
@@ -151,6 +181,8 @@ MACHINES = word_set(
     "computer computers system systems software record records it databases machines ict"
 )
 LOST = word_set("cancelled missed wasted unfilled rescheduled")
+BODIES = word_set("hospitals surgeries practices practice trust trusts organisations councils")
+PERSONS = word_set("people patients residents tenants they them those help helps helped")
 STAYERS = word_set("patients people residents they nurses staff doctors who that we to")
 LOOK = 6
 
@@ -166,6 +198,8 @@ def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
         if phrase.words[first].text == "spend" and STAYERS & before:
             return True
         return phrase.texts(first, last) in {("falls", "cost"), ("falls", "costs")}
+    if concept.id == "patient-independence":
+        return bool(BODIES & before) and not PERSONS & before
     if concept.id == "outpatient-appointments":
         return bool(LOST & set(phrase.texts(first - 1, first)))
     return False

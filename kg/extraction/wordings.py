@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extraction.reading import Figure
+from kg.extraction.signs import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +38,51 @@ COST_OFF = re.compile(
     r"|budgets?|spend|running costs)\b",
     re.IGNORECASE,
 )
-IN_BED = re.compile(
-    r"\s+(?:less|fewer)\s+(?:[\w’'-]+\s+)?(?:in|on|at)\s+(?:[\w’'-]+\s+){0,2}?(?:hospitals?|beds?|wards?)\b",
+PART_OFF = re.compile(
+    r"\b(?:t(?:ake|akes|aking|aken|ook)|knock(?:s|ed|ing)?|shav(?:e|es|ed|ing)|cut(?:s|ting)?"
+    r"|trim(?:s|med|ming)?|wip(?:e|es|ed|ing)|strip(?:s|ped|ping)?|lop(?:s|ped|ping)?"
+    r"|(?:has|have|had|was|were) (?:been )?(?:taken|knocked|shaved|cut|wiped))\b",
     re.IGNORECASE,
 )
-A_DAY_LESS = re.compile(
+TAKEN = re.compile(
+    r"\bt(?:ake|akes|aking|aken|ook)\s+(?:(?:about|some|over|nearly|more than)\s+)*$", re.IGNORECASE
+)
+OFF_BEHIND = re.compile(r"\s+off\b", re.IGNORECASE)
+"""What is taken off: "took 1,140 medicines off residents' charts"."""
+BEEN_OFF = re.compile(
+    r"\s+(?:(?:has|have|had|was|were) (?:been )?(?:taken|knocked|shaved|cut|wiped"
+    r"|lopped)\s+)?off\s+"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What ties a share to the amount that it was taken off."""
+COSTING = re.compile(
+    r"\b(?:costs?|costing|c[ao]me to|spent|spend|spends|paid|pays?|bills?|budget|price"
+    r"|cost)\b",
+    re.IGNORECASE,
+)
+LESS_MONEY = re.compile(
+    r"\s+(?:an? (?:year|month|week|head|patient|person|bed)\s+)?(?:less|lower"
+    r"|cheaper)\b",
+    re.IGNORECASE,
+)
+"""A cost that is so much less: "stays came to £456,166 less"."""
+BETTER_OFF = re.compile(r"\s+(?:a year\s+)?better off\b", re.IGNORECASE)
+SAVING_OF = re.compile(
+    r"\b(?:net |total |annual |yearly |estimated |overall )?savings?\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:c[ao]mes? to|c[ao]me (?:out )?at|amount(?:s|ed|ing)? to|(?:was|were|is|are) put at"
+    r"|total(?:s|led)"
+    r"|(?:was|were|is|are|stands? at|stood at|reached|works? out at|worked out at|add(?:s"
+    r"|ed)? up to))\s+"
+    r"(?:(?:about|around|some|over|more than|nearly|almost|just|an estimated|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+IN_BED = re.compile(
+    r"\s+(?:less|fewer)\s+(?:[\w’'-]+\s+)?(?:in|on|at)\s+(?:[\w’'-]+\s+){0,2}?(?:hospitals?|beds?"
+    r"|wards?)\b",
+    re.IGNORECASE,
+)
+A_DAY_LESS = signed(
     r"\b(?P<much>an?|one)\s+(?:day|night)\s+(?:less|fewer)\s+(?:[\w-]+\s+)?(?:in|on|at)\s+"
     r"(?:[\w’'-]+\s+){0,2}?(?:hospital|bed|wards?)\b"
     r"|\b(?:home|out|discharged|leave|left)\s+(?:an?|one)\s+day\s+(?:sooner|earlier)\b",
@@ -80,8 +122,16 @@ def worded(
         elif figure.unit == "GBP":
             off = COST_OFF.match(text, figure.end, sentence.end)
             verb = _nearest(SPARED, lead) or COST_CUT.search(lead)
-            if off:
-                yield "cost-savings", (figure,), figure.start, off.end(), figure.start
+            richer = BETTER_OFF.match(text, figure.end, sentence.end)
+            saving = SAVING_OF.search(lead)
+            if COSTING.search(lead):
+                richer = richer or LESS_MONEY.match(text, figure.end, sentence.end)
+            if off or richer:
+                end = (off or richer).end()  # type: ignore[union-attr]
+                yield "cost-savings", (figure,), figure.start, end, figure.start
+            elif saving is not None:
+                at = figure.start - len(lead) + saving.start()
+                yield "cost-savings", (figure,), at, figure.end, at
             elif verb is not None:
                 at = figure.start - len(lead) + verb.start()
                 yield "cost-savings", (figure,), at, figure.end, at
@@ -107,13 +157,22 @@ def _of_measures(
         if mention.entity.id in {"cost-savings", "coverage", "service-uptake"}:
             continue
         for figure in figures:
-            if figure.unit in {"percent", "GBP", "sites"} or figure.start > mention.start:
+            if figure.unit in {"GBP", "sites"} or figure.start > mention.start:
                 continue
             gap = text[figure.end : mention.start]
+            if figure.unit == "percent":
+                before = text[max(sentence.start, figure.start - REACH // 2) : figure.start]
+                off = BEEN_OFF.fullmatch(gap)
+                if off and (_nearest(PART_OFF, before) or PART_OFF.search(gap)):
+                    yield mention.entity.id, (figure,), figure.start, mention.end, figure.start
+                continue
             lead = text[max(sentence.start, figure.start - REACH // 2) : figure.start]
             verb = _nearest(SPARING, lead)
             if OFF.fullmatch(gap):
                 yield mention.entity.id, (figure,), figure.start, mention.end, figure.start
+            elif TAKEN.search(lead) and OFF_BEHIND.match(text, mention.end, sentence.end):
+                counted = replace(figure, unit="count")
+                yield mention.entity.id, (counted,), figure.start, mention.end, figure.start
             elif verb is not None and (mention.start <= figure.end or COUNTED_ON.fullmatch(gap)):
                 at = figure.start - len(lead) + verb.start()
                 yield mention.entity.id, (figure,), at, mention.end, at

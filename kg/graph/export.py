@@ -59,15 +59,14 @@ def export(store: Store, format_: str, stream: IO[bytes]) -> None:
 
 def in_order(quads: Iterable[Quad]) -> list[Quad]:
     """Return quads sorted by graph (the default graph first), subject, predicate and object."""
-    return sorted(
-        quads,
-        key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)),
-    )
+    # a quad as text begins with its subject, predicate and object, and no term begins another
+    return sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad)))
 
 
 def used_prefixes(quads: Iterable[Quad]) -> dict[str, str]:
     """Return the known prefixes that the IRIs of the quads need, and those of their instances."""
-    nodes = (n for q in quads for n in (q.subject, q.predicate, q.object, q.graph_name))
+    # few nodes stand in many quads: each is looked at once
+    nodes = {n for q in quads for n in (q.subject, q.predicate, q.object, q.graph_name)}
     heads = {namespace(node.value) for node in nodes if isinstance(node, NamedNode)}
     used = {prefix: iri for prefix, iri in sorted(PREFIXES.items()) if iri in heads}
     for head in sorted(heads):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kg.model import Claim
-    from kg.query.meetings import Meeting
+    from kg.query.meetings import Line, Meeting
     from kg.query.network import Network
     from kg.vocabulary import Vocabulary
 
@@ -142,14 +142,9 @@ def evidence_map(
         raise InputError(f"rows and columns are both {rows!r}; a map needs two different kinds")
     chosen = _chosen_ways(down, across, ways)
     everything = lines_of(graph)
-    kept = [
-        line
-        for line in everything
-        if (statuses is None or line.claim.status in statuses)
-        and (sources is None or line.claim.source in sources)
-    ]
+    kept = lines_kept(everything, statuses, sources)
     kinds = {key: str(data["kind"]) for key, data in graph.nodes(data=True)}
-    better = {} if vocabulary is None else _better(vocabulary)
+    better = better_ways(vocabulary)
     models = models_of(everything)
     met = meetings(kept, down, across, kinds=kinds, models=models, better=better)
     found = [meeting for meeting in met if meeting.way in chosen]
@@ -160,7 +155,7 @@ def evidence_map(
         for line in kept
         if line.claim not in used and sides & {kinds[line.subject], kinds[line.object]}
     }
-    items = [tuple(_items(graph, vocabulary, a.kind)) for a in (down, across)]
+    items = [tuple(items_of(graph, vocabulary, a.kind)) for a in (down, across)]
     return EvidenceMap(
         down, across, items[0], items[1], tuple(_cells(found)), chosen, len(left_out)
     )
@@ -214,12 +209,27 @@ def _chosen_ways(rows: Axis, columns: Axis, given: Collection[Way] | None) -> tu
     return tuple(way for way in possible if way in wanted)
 
 
-def _better(vocabulary: Vocabulary) -> dict[str, str]:
+def lines_kept(
+    lines: Iterable[Line],
+    statuses: Collection[Status] | None,
+    sources: Collection[str] | None,
+) -> list[Line]:
+    """Return the lines of these statuses and sources, in their order; None keeps all."""
+    return [
+        line
+        for line in lines
+        if (statuses is None or line.claim.status in statuses)
+        and (sources is None or line.claim.source in sources)
+    ]
+
+
+def better_ways(vocabulary: Vocabulary | None) -> dict[str, str]:
     """Return measure -> the direction that is good, where the vocabulary says so."""
-    return {c.id: c.get("betterDirection") for c in vocabulary.of("measure")}
+    measures = vocabulary.of("measure") if vocabulary else ()
+    return {c.id: c.get("betterDirection") for c in measures}
 
 
-def _items(graph: Network, vocabulary: Vocabulary | None, kind: str) -> Iterator[Item]:
+def items_of(graph: Network, vocabulary: Vocabulary | None, kind: str) -> Iterator[Item]:
     """Yield the things of a kind, told of or not, by name."""
     names = {f"{kind}:{c.id}": c.name for c in (vocabulary.of(kind) if vocabulary else ())}
     told = {key: data["label"] for key, data in graph.nodes(data=True) if data["kind"] == kind}

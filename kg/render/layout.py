@@ -86,17 +86,8 @@ def communities(graph: Network) -> dict[str, str]:
     near = neighbours(graph)
     hubs = [n for n in near if graph.nodes[n]["kind"] == "model"]
     if len(hubs) < 2:
-        return _louvain(near)
-    homes = {hub: hub for hub in hubs}
-    for node in near:
-        if graph.nodes[node]["kind"] == "vanguard":
-            models = [
-                target
-                for _, target, data in graph.out_edges(node, data=True)
-                if (data["claim"].relation, data["claim"].status) == TOLD_MODEL
-            ]
-            if models:
-                homes[node] = min(models)
+        return _largest(near)
+    homes = {hub: hub for hub in hubs} | models_told(graph)
     settled = dict(homes)
     for _ in range(3):  # a partner's person is three steps from the model
         found = {
@@ -111,8 +102,18 @@ def communities(graph: Network) -> dict[str, str]:
     return {node: home for node, home in settled.items() if home}
 
 
-def _louvain(near: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return the communities of a graph without care models."""
+def models_told(graph: Network) -> dict[str, str]:
+    """Return vanguard -> the care model that is reported of it; the first by key of several."""
+    found: dict[str, str] = {}
+    for site, model, data in graph.edges(data=True):
+        told = (data["claim"].relation, data["claim"].status) == TOLD_MODEL
+        if told and graph.nodes[site]["kind"] == "vanguard":
+            found[site] = min(found.get(site, model), model)
+    return found
+
+
+def louvain(near: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Return the communities of things with these neighbours, the largest first."""
     import networkx as nx
 
     names = list(near)
@@ -123,10 +124,14 @@ def _louvain(near: Mapping[str, Sequence[str]]) -> dict[str, str]:
     plain.add_edges_from((number[a], number[b]) for a in names for b in near[a] if a < b)
     found = nx.community.louvain_communities(plain, seed=0)
     largest = sorted((sorted(group) for group in found), key=lambda g: (-len(g), g))
+    return [[names[i] for i in group] for group in largest]
+
+
+def _largest(near: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return the largest communities of a graph without care models, each by its hub."""
     homes: dict[str, str] = {}
-    for group in largest[:COMMUNITIES]:
-        if len(group) > 1:
-            members = [names[i] for i in group]
+    for members in louvain(near)[:COMMUNITIES]:
+        if len(members) > 1:
             hub = min(members, key=lambda n: (-len(near[n]), n))
             homes.update(dict.fromkeys(members, hub))
     return homes

@@ -67,6 +67,32 @@ WAYS = (
 )
 
 TOGETHER_COLOUR = "#7A7A7A"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Colours and lengths (pixels, letters) of a figure: `map_svg` draws by them, the page too."""
+
+    font: str = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"
+    ink: str = "#1d2329"
+    soft: str = "#56606a"
+    rule: str = "#d9dcdf"
+    band: str = "#f6f6f3"
+    gap: str = "#b9bec3"
+    row: int = 36
+    margin: int = 24
+    least: int = 48
+    """The least and the greatest width of a cell; a crowded map has wider ones."""
+    most: int = 96
+    names: int = 290
+    heads: int = 190
+    legend: int = 24
+    look: int = 290
+    longest_name: int = 42
+    longest_head: int = 34
+
+
+FIGURE = Figure()
 BOX = 26
 """The side of the square that a symbol is drawn in; its form reaches 10 to 12 from the middle."""
 

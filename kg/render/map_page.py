@@ -1,7 +1,6 @@
 """The evidence map as a page: one HTML file that opens from disk, without a network.
 
-It is made as the explorer is (`kg.render.explore`): its files are in ``templates``, its policy lets
-through its own script and style alone, and what documents say is data in it and never markup.
+It opens at the two axes it is asked for and can be turned to any other two.
 """
 
 from __future__ import annotations
@@ -9,30 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.query.evidence_map import evidence_map
-from kg.query.meetings import axis, ways_between
-from kg.render.explore import page_file, policy
+from kg.query.meetings import AXES, axis
 from kg.render.legend import kind_of
 from kg.render.map_data import map_data
 from kg.render.map_looks import symbols
-from kg.render.safety import one_line, script_json
+from kg.render.page import page_html
+from kg.render.safety import one_line
+from kg.render.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from kg.model import Status
-    from kg.query.evidence_map import EvidenceMap
     from kg.query.meetings import Way
     from kg.query.network import Network
     from kg.vocabulary import Vocabulary
 
 SCRIPTS = (
-    "shared/elements.js",
-    "shared/address.js",
-    "shared/controls.js",
+    "map/meet.js",
     "map/state.js",
     "map/view.js",
     "map/grid.js",
     "map/tell.js",
+    "map/figure.js",
     "map/save.js",
     "map/main.js",
 )
@@ -52,54 +50,47 @@ def map_page(
     gaps: bool = False,
     note: str = "",
     start: str = "",
+    links: Mapping[str, str] | None = None,
+    home: str = "",
 ) -> str:
     """Return the evidence map of a network as one HTML page.
 
     `rows`, `columns`, `vocabulary`, `statuses` and `sources` are those of `evidence_map`. The page
-    holds every way in which the two can meet and opens with `ways` switched on; `gaps` opens it
-    with the rows and columns of which nothing is told. `note` is a sentence shown under the title,
-    `start` the address that the page opens at, as it writes it itself behind the #.
+    holds what any two axes need, and every way in which they can meet; it opens at `rows` and
+    `columns` with `ways` switched on, `gaps` also with the rows and columns of which nothing is
+    told. `note` is a sentence shown under the title, `start` the address that the page opens at,
+    as it writes it itself behind the #. Where the page is part of a site, `links` are those of
+    `map_data` and `home` is the way to the front page.
 
     Raises InputError for axes or ways that do not fit one another.
     """
-    import jinja2
     from markupsafe import Markup
 
-    def mapped(chosen: Collection[Way] | None) -> EvidenceMap:
-        return evidence_map(
-            graph,
-            rows,
-            columns,
-            vocabulary=vocabulary,
-            ways=chosen,
-            statuses=statuses,
-            sources=sources,
-        )
-
-    shown = mapped(ways)
-    data = map_data(
+    down, across = axis(rows), axis(columns)
+    shown = evidence_map(
         graph,
-        mapped(ways_between(axis(rows), axis(columns))),
-        shown,
-        title=title,
-        gaps=gaps,
+        rows,
+        columns,
+        vocabulary=vocabulary,
+        ways=ways,
+        statuses=statuses,
+        sources=sources,
     )
-    parts = "\n".join(page_file(name) for name in SCRIPTS)
-    script = f'(function () {{\n"use strict";\n{parts}\n}})();\n'
-    style = page_file("explore.css") + page_file("map.css")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+    data = map_data(
+        graph, title, vocabulary=vocabulary, statuses=statuses, sources=sources, links=links
     )
-    return environment.from_string(page_file("map.html")).render(
+    opens = {"rows": rows, "columns": columns, "ways": list(map(str, shown.ways)), "gaps": gaps}
+    return page_html(
+        "map.html",
+        styles=("map.css",),
+        scripts=SCRIPTS,
+        data={"data": data | {"opens": opens}},
         title=data["title"] or "Evidence map",
         note=one_line(note),
         start=start,
-        rows=kind_of(shown.rows.kind).plural,
-        columns=kind_of(shown.columns.kind).plural.lower(),
-        sources=len(shown.sources),
-        policy=policy((script,), style),
-        style=Markup(style),  # noqa: S704 - our own files
-        script=Markup(script),  # noqa: S704 - our own files
+        home=home,
+        sides=f"{kind_of(down.kind).plural} by {kind_of(across.kind).plural.lower()}",
+        axes=[(axis.name, kind_of(axis.kind).plural) for axis in AXES],
+        sources=counted(len(data["sources"]), "source"),
         symbols=Markup(symbols()),  # noqa: S704 - made of constants
-        data=Markup(script_json(data)),  # noqa: S704 - holds no < > &
     )

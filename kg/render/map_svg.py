@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET  # writes only: nothing is parsed but our own symbols
 
 from kg.render.legend import kind_of
-from kg.render.map_looks import BOX, STATUSES, TONES, WAYS, radius, symbol_id, symbols
+from kg.render.map_looks import BOX, FIGURE, STATUSES, TONES, WAYS, radius, symbol_id, symbols
 from kg.render.safety import one_line, short_label
+from kg.render.words import counted
 
 if TYPE_CHECKING:
     from kg.query.evidence_map import Cell, EvidenceMap, Mark
     from kg.render.map_looks import Look
-
-FONT = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"
-INK, SOFT, RULE, BAND = "#1d2329", "#56606a", "#d9dcdf", "#f6f6f3"
-ROW_HEIGHT, MARGIN = 36, 24
-CELL_WIDTHS = (48, 96)
-"""The least and the greatest width of a cell; a crowded map has wider ones."""
-NAMES, HEADS, LEGEND_ROW = 290, 190, 24
-LONGEST_NAME, LONGEST_HEAD = 42, 34
 
 
 def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
@@ -32,11 +26,11 @@ def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
     looks = _looks_used(grid)
     cell_width = _cell_width(grid)
     wide = len(grid.column_items) * cell_width
-    width = max(NAMES + wide + 96 + 2 * MARGIN, 900)
-    top = 84 + HEADS
-    bottom = top + len(grid.row_items) * ROW_HEIGHT
-    per_row = max(1, (width - 2 * MARGIN) // 290)
-    height = bottom + 60 + LEGEND_ROW * (1 + -(-(len(looks) + 1) // per_row))
+    width = max(FIGURE.names + wide + 96 + 2 * FIGURE.margin, 900)
+    top = 84 + FIGURE.heads
+    bottom = top + len(grid.row_items) * FIGURE.row
+    per_row = max(1, (width - 2 * FIGURE.margin) // FIGURE.look)
+    height = bottom + 60 + FIGURE.legend * (1 + -(-(len(looks) + 1) // per_row))
     root = ET.Element(
         "svg",
         {
@@ -46,19 +40,18 @@ def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
             "viewBox": f"0 0 {width} {height}",
             "role": "img",
             "aria-label": _clean(title),
-            "font-family": FONT,
-            "color": INK,
-            "fill": INK,
+            "font-family": FIGURE.font,
+            "color": FIGURE.ink,
+            "fill": FIGURE.ink,
         },
     )
     root.append(ET.fromstring(f"<defs>{symbols()}</defs>"))  # noqa: S314 - our own constants
     ET.SubElement(root, "rect", {"width": str(width), "height": str(height), "fill": "#ffffff"})
-    _text(root, MARGIN, 38, short_label(_clean(title), width // 11), size=20, weight="600")
-    counted = (
-        f"{len(grid.claims)} claims of {len(grid.sources)} sources in {len(grid.cells)} cells; "
-        f"{grid.gaps} cells are gaps."
-    )
-    _text(root, MARGIN, 60, short_label(f"{_clean(note)} {counted}", width // 7), colour=SOFT)
+    _text(root, FIGURE.margin, 38, short_label(_clean(title), width // 11), size=20, weight="600")
+    told = f"{counted(len(grid.claims), 'claim')} of {counted(len(grid.sources), 'source')}"
+    said = f"{told} in {counted(len(grid.cells), 'cell')}; {counted(grid.gaps, 'gap')}."
+    below = short_label(f"{_clean(note)} {said}", width // 7)
+    _text(root, FIGURE.margin, 60, below, colour=FIGURE.soft)
     _heads(root, grid, top, cell_width)
     _rows(root, grid, top, cell_width)
     _legend(root, looks, (bottom + 52, per_row))
@@ -69,43 +62,43 @@ def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
 def _heads(root: ET.Element, grid: EvidenceMap, top: int, cell_width: int) -> None:
     """Write the names of the columns, slanting, and what stands along the sides."""
     sides = f"{kind_of(grid.rows.kind).plural} by {kind_of(grid.columns.kind).plural.lower()}"
-    _text(root, MARGIN, top - 10, sides, colour=SOFT, weight="600")
+    _text(root, FIGURE.margin, top - 10, sides, colour=FIGURE.soft, weight="600")
     for i, item in enumerate(grid.column_items):
-        x, y = MARGIN + NAMES + i * cell_width + cell_width // 2, top - 10
-        name = _text(root, x, y, short_label(_clean(item.name), LONGEST_HEAD))
+        x, y = FIGURE.margin + FIGURE.names + i * cell_width + cell_width // 2, top - 10
+        name = _text(root, x, y, short_label(_clean(item.name), FIGURE.longest_head))
         name.set("transform", f"rotate(-52 {x} {y})")
-    x = MARGIN + NAMES + len(grid.column_items) * cell_width + 14
-    _text(root, x, top - 10, "claims / sources", colour=SOFT, size=11)
+    x = FIGURE.margin + FIGURE.names + len(grid.column_items) * cell_width + 14
+    _text(root, x, top - 10, "claims / sources", colour=FIGURE.soft, size=11)
 
 
 def _rows(root: ET.Element, grid: EvidenceMap, top: int, cell_width: int) -> None:
     """Draw the rows: name, cells, number of claims and of sources."""
     cells = {(cell.row, cell.column): cell for cell in grid.cells}
-    wide = NAMES + len(grid.column_items) * cell_width
+    wide = FIGURE.names + len(grid.column_items) * cell_width
     for i, row in enumerate(grid.row_items):
-        y = top + i * ROW_HEIGHT
+        y = top + i * FIGURE.row
         if i % 2 == 0:
-            _box(root, MARGIN, y, wide, BAND)
-        name = short_label(_clean(row.name), LONGEST_NAME)
-        _text(root, MARGIN + 6, y + 22, name)
+            _box(root, FIGURE.margin, y, wide, FIGURE.band)
+        name = short_label(_clean(row.name), FIGURE.longest_name)
+        _text(root, FIGURE.margin + 6, y + 22, name)
         told: list[Cell] = []
         for j, column in enumerate(grid.column_items):
-            x = MARGIN + NAMES + j * cell_width
+            x = FIGURE.margin + FIGURE.names + j * cell_width
             cell = cells.get((row.key, column.key))
             if cell is None:
-                middle = {"cx": str(x + cell_width // 2), "cy": str(y + ROW_HEIGHT // 2)}
-                ET.SubElement(root, "circle", {**middle, "r": "1.2", "fill": "#b9bec3"})
+                middle = {"cx": str(x + cell_width // 2), "cy": str(y + FIGURE.row // 2)}
+                ET.SubElement(root, "circle", {**middle, "r": "1.2", "fill": FIGURE.gap})
                 continue
             told.append(cell)
             _cell(root, cell, (x, y, cell_width), f"{_clean(row.name)} / {_clean(column.name)}")
         claims = {claim for cell in told for claim in cell.claims}
         sources = {claim.source for claim in claims}
         total = f"{len(claims)} / {len(sources)}"
-        _text(root, MARGIN + wide + 14, y + 22, total, colour=SOFT)
+        _text(root, FIGURE.margin + wide + 14, y + 22, total, colour=FIGURE.soft)
     for j in range(len(grid.column_items) + 1):
-        x = MARGIN + NAMES + j * cell_width
-        down = f"M{x} {top}V{top + len(grid.row_items) * ROW_HEIGHT}"
-        ET.SubElement(root, "path", {"d": down, "stroke": RULE, "stroke-width": "1"})
+        x = FIGURE.margin + FIGURE.names + j * cell_width
+        down = f"M{x} {top}V{top + len(grid.row_items) * FIGURE.row}"
+        ET.SubElement(root, "path", {"d": down, "stroke": FIGURE.rule, "stroke-width": "1"})
 
 
 def _cell(root: ET.Element, cell: Cell, place: tuple[int, int, int], names: str) -> None:
@@ -118,7 +111,7 @@ def _cell(root: ET.Element, cell: Cell, place: tuple[int, int, int], names: str)
     x = left + (width - room * _needed(cell)) / 2
     for mark in cell.marks:
         reach = room * (_reach(mark) + 1)
-        middle = (x + reach, top + ROW_HEIGHT / 2)
+        middle = (x + reach, top + FIGURE.row / 2)
         _use(group, mark_symbol(mark), middle, radius(weight(mark)) * room)
         x += 2 * reach
 
@@ -136,8 +129,8 @@ def _needed(cell: Cell) -> float:
 
 def _cell_width(grid: EvidenceMap) -> int:
     """Return the width of all cells: what the fullest needs, between bounds."""
-    least, most = CELL_WIDTHS
-    return round(min(most, max([least, *(_needed(cell) + 6 for cell in grid.cells)])))
+    least, most = FIGURE.least, FIGURE.most
+    return ceil(min(most, max([least, *(_needed(cell) + 6 for cell in grid.cells)])))
 
 
 def weight(mark: Mark) -> int:
@@ -181,9 +174,9 @@ def _legend(root: ET.Element, looks: list[tuple[str, str]], at: tuple[int, int])
     """Draw the looks in use with their words, and what size and dot mean."""
     y, per_row = at
     sizes = "Area: number of claims (two rings: of vanguards), to 6. Small dot: a gap."
-    _text(root, MARGIN, y - 18, sizes, colour=SOFT)
+    _text(root, FIGURE.margin, y - 18, sizes, colour=FIGURE.soft)
     for i, (symbol, words) in enumerate(looks):
-        x, below = MARGIN + (i % per_row) * 290, y + (i // per_row) * LEGEND_ROW
+        x, below = FIGURE.margin + (i % per_row) * FIGURE.look, y + (i // per_row) * FIGURE.legend
         _use(root, symbol, (x + 10, below), 7)
         _text(root, x + 28, below + 4, words)
 
@@ -197,7 +190,7 @@ def _use(parent: ET.Element, symbol: str, middle: tuple[float, float], r: float)
 
 
 def _box(root: ET.Element, x: int, y: int, width: int, colour: str) -> None:
-    place = {"x": x, "y": y, "width": width, "height": ROW_HEIGHT}
+    place = {"x": x, "y": y, "width": width, "height": FIGURE.row}
     ET.SubElement(root, "rect", {**{k: str(v) for k, v in place.items()}, "fill": colour})
 
 
@@ -207,7 +200,7 @@ def _text(
     y: int,
     words: str,
     *,
-    colour: str = INK,
+    colour: str = FIGURE.ink,
     size: int = 13,
     weight: str = "400",
 ) -> ET.Element:

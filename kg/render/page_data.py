@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kg.render.layout import landmarks, overview, positions
 from kg.render.legend import KINDS, RELATIONS, STATUSES, kind_of
+from kg.render.levels import levels
 from kg.render.safety import one_line, safe_link, short_label
 
 if TYPE_CHECKING:
@@ -34,15 +35,23 @@ class Row:
     bend: int
 
 
-def page_data(graph: Network, *, title: str) -> dict[str, Any]:
+def page_data(
+    graph: Network, *, title: str, links: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Return the whole content of an explorer page; numbers point into the lists.
 
     ``things`` are in order of key, ``claims`` in order of place, ``lines`` join two things and
-    list their claims. Names are made one clean line; quotes stay exactly as they are.
+    list their claims. Names are made one clean line; quotes stay exactly as they are. A graph too
+    large to be seen at once has ``communities`` (`kg.render.levels`), and no places: the page
+    packs what it shows. `links` leads from the IRI of a thing, or the identifier of a source, to
+    the address of a page of its own, relative to this one.
     """
+    pages = links or {}
     order = sorted(graph)
     number = {key: i for i, key in enumerate(order)}
-    place, first, named = positions(graph), overview(graph), landmarks(graph)
+    groups, home = levels(graph)
+    place = dict.fromkeys(order, (0, 0)) if groups else positions(graph)
+    first, named = (frozenset[str](), frozenset[str]()) if groups else _first(graph)
     sources = cast("Mapping[str, SourceInfo]", graph.graph.get("sources", {}))
     source_number = {key: i for i, key in enumerate(sorted(sources))}
     edges = sorted(
@@ -74,10 +83,15 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
             {"id": s.id, "label": s.label, "dashes": list(s.dashes), "meaning": s.meaning}
             for s in STATUSES
         ],
-        "sources": [source_values(sources[key]) for key in sorted(sources)],
+        "sources": [source_values(sources[key]) | _page(pages, key) for key in sorted(sources)],
+        "communities": [
+            {"id": c.id, "name": c.name, "kind": c.kind, "parent": c.parent} for c in groups
+        ],
         "things": [
             _thing(graph, key, place[key], degree[key])
             | {"core": key in first, "landmark": key in named}
+            | {"home": home.get(key, -1)}
+            | _page(pages, graph.nodes[key]["iri"])
             for key in order
         ],
         "lines": [
@@ -94,6 +108,16 @@ def page_data(graph: Network, *, title: str) -> dict[str, Any]:
         ],
         "claims": claims,
     }
+
+
+def _page(pages: Mapping[str, str], name: str) -> dict[str, str]:
+    """Return the address of a page of one's own, empty where there is none."""
+    return {"page": pages.get(name, "") if name else ""}
+
+
+def _first(graph: Network) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the things of the opening picture, and those named in large letters."""
+    return overview(graph), landmarks(graph)
 
 
 def _rows(

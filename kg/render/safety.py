@@ -20,6 +20,8 @@ def one_line(text: str) -> str:
     >>> one_line("a\tb \u202ec\u200b\x00d")
     'a b cd'
     """
+    if text.isprintable():  # then none of them is there, and the only white space is the space
+        return " ".join(text.split())
     kept = (
         " " if c.isspace() else "" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c
         for c in text

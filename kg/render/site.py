@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from kg.graph.export import all_exporters
+from kg.graph.store import memory_store
 from kg.query.evidence_map import evidence_map, most_told_first, used_only
 from kg.query.mapped import framework
 from kg.render.explore import explore_page
@@ -17,11 +17,12 @@ from kg.render.folder import check_folder, write_folder
 from kg.render.map_csv import map_csv
 from kg.render.map_page import map_page
 from kg.render.ontology_docs import read_docs
-from kg.render.site_content import read_content
+from kg.render.page import page_file
+from kg.render.site_content import page_links, read_content
 from kg.render.site_pages import Pages
 from kg.render.site_picture import picture
 from kg.render.site_questions import asked
-from kg.render.site_rdf import Describer, json_ld, turtle
+from kg.render.site_rdf import Describer, beside, turtle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,6 +40,8 @@ DOWNLOADS = {
     "graphml": ("network", "GraphML"),
 }
 """Format of `kg.graph.export` -> name of the file and of the format."""
+
+STYLES = ("shared/colours.css", "site/site.css")
 
 MAP = ("interventions", "measures")
 """The rows and columns of the evidence map."""
@@ -73,13 +76,25 @@ def site_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a site: path with ``/`` between its parts, and content."""
     step("reading the graph")
+    # every page asks for its own part: read from the disk once, the rest is memory
+    store = memory_store(store)
     content, docs = read_content(store, title), read_docs(store)
     pages = Pages(content, docs)
-    yield "site.css", _style()
+    yield "site.css", "".join(map(page_file, STYLES)).encode()
     step("drawing")
-    yield "explore.html", explore_page(content.graph, content.title).encode()
-    words = framework(store)
-    drawn = map_page(content.graph, *MAP, f"{content.title}: evidence map", vocabulary=words)
+    words, links = framework(store), page_links(content)
+    yield (
+        "explore.html",
+        explore_page(content.graph, content.title, links=links, home="index.html").encode(),
+    )
+    drawn = map_page(
+        content.graph,
+        *MAP,
+        f"{content.title}: evidence map",
+        vocabulary=words,
+        links=links,
+        home="index.html",
+    )
     yield "map.html", drawn.encode()
     yield from pages.front(picture(content))
     step(f"writing {len(content.things):,} pages of things")
@@ -99,24 +114,16 @@ def site_files(
     yield from _downloads(store, more, pages)
 
 
-def _style() -> bytes:
-    folder = resources.files("kg.render").joinpath("templates/site")
-    return folder.joinpath("site.css").read_bytes().replace(b"\r\n", b"\n")
-
-
 def _things(store: pyoxigraph.Store, content: Content, pages: Pages) -> Iterator[tuple[str, bytes]]:
     """Yield the page of each thing and source with the same as data beside it."""
     describer = Describer(store)
     for thing in content.things:
-        quads = describer.thing(thing.iri, pages.lines.get(thing.iri, ()))
         yield pages.thing(thing)
-        yield f"{thing.ref.stem}.ttl", turtle(quads)
-        yield f"{thing.ref.stem}.jsonld", json_ld(quads)
+        told = pages.lines.get(thing.iri, ())
+        yield from beside(thing.ref.stem, describer.thing(thing.iri, told))
     for source in content.sources:
-        quads = describer.source(source.iri)
         yield pages.source(source, [x for x in content.lines if x.source == source.ref])
-        yield f"{source.ref.stem}.ttl", turtle(quads)
-        yield f"{source.ref.stem}.jsonld", json_ld(quads)
+        yield from beside(source.ref.stem, describer.source(source.iri))
 
 
 def _downloads(

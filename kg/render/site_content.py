@@ -152,12 +152,20 @@ def read_content(store: pyoxigraph.Store, title: str) -> Content:
     )
 
 
+def page_links(content: Content) -> dict[str, str]:
+    """Return the IRI of each thing, and the identifier of each source, -> its page."""
+    things = {thing.iri: f"{thing.ref.stem}.html" for thing in content.things}
+    return things | {s.info.id: f"{s.ref.stem}.html" for s in content.sources}
+
+
 def legible(text: str) -> str:
     r"""Return text as a page can hold it: characters that HTML cannot carry become U+FFFD.
 
     >>> legible("a\x00b\nc")
     'a\ufffdb\nc'
     """
+    if text.isprintable():
+        return text
     return "".join(
         "\ufffd" if c not in "\n\t" and unicodedata.category(c) in {"Cc", "Cs"} else c for c in text
     )

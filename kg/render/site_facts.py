@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.model import Relation, Status
 from kg.render.legend import RELATIONS
+from kg.render.words import counted, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.render.site_content import Line, Ref
+
+OPEN = 2
+"""How many claims of a fact show their words unasked."""
 
 LABELS = {r.id: (r.label, r.inverse) for r in RELATIONS}
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
@@ -31,6 +35,32 @@ class Fact:
     def registered(self) -> bool:
         """Whether it rests on the registry alone."""
         return all(line.registered for line in self.lines)
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines whose words stand open: the first ones of documents."""
+        return tuple(line for line in self.lines if not line.registered)[:OPEN]
+
+    @property
+    def folded(self) -> tuple[Line, ...]:
+        """The other lines: further ones of documents, then the rows of the registry."""
+        rest = [line for line in self.lines if line not in self.shown]
+        return tuple(sorted(rest, key=lambda line: line.registered))
+
+    @property
+    def more(self) -> str:
+        """What the folded lines are called."""
+        if all(line.registered for line in self.folded):
+            return "The row of the registry"
+        return f"{counted(len(self.folded), 'further claim')}"
+
+    @property
+    def told(self) -> str:
+        """How many claims of how many sources it rests on, where they are several."""
+        sources = {line.source for line in self.lines}
+        if len(self.lines) == 1:
+            return ""
+        return f"{counted(len(self.lines), 'claim')} of {counted(len(sources), 'source')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +112,3 @@ def groups(iri: str, lines: Iterable[Line]) -> tuple[Group, ...]:
             facts.items(), key=lambda g: (g[0][0], _RELATION_ORDER[g[0][1]])
         )
     )
-
-
-def sentence_case(text: str) -> str:
-    """Write the first letter large.
-
-    >>> sentence_case("has partner")
-    'Has partner'
-    """
-    return text[:1].upper() + text[1:]

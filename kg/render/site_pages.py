@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from kg.model import Relation, Status
+from kg.query.meetings import AXES, axis
 from kg.render.legend import STATUSES, kind_of
 from kg.render.safety import short_label
 from kg.render.site_content import NAME_LENGTH
-from kg.render.site_facts import LABELS, groups, lines_at, sentence_case
+from kg.render.site_facts import LABELS, groups, lines_at
 from kg.render.site_lists import (
     SOURCE_COLUMNS,
     columns_of,
@@ -27,6 +28,8 @@ from kg.render.site_lists import (
     thing_rows,
 )
 from kg.render.site_paths import folder_of
+from kg.render.site_templates import site_environment
+from kg.render.words import counted, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +46,21 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 """``file:`` is for pages opened from disk, where browsers differ on what 'self' means."""
+
+BESIDE = ("measure", "vanguard", "intervention", "model")
+"""Kinds that the evidence map sets a thing against, the first that it is told with."""
+
+MOST_TEXT = 200
+"""How many letters the map looks for at the most."""
+
+MAPS = (
+    ("interventions", "measures"),
+    ("vanguards", "measures"),
+    ("barriers", "care-models"),
+    ("enablers", "care-models"),
+    ("interventions", "populations"),
+)
+"""Maps that the front page names: rows and columns."""
 
 MENU_KINDS = ("vanguard", "org", "intervention")
 
@@ -65,22 +83,7 @@ class Pages:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        import jinja2
-
-        environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("kg.render", "templates/site"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        environment.filters |= {
-            "short": lambda text: short_label(text, NAME_LENGTH),
-            "kind": lambda kind: kind_of(kind).label,
-            "verb": lambda relation: LABELS[relation][0],
-        }
-        return environment
+        return site_environment()
 
     @cached_property
     def lines(self) -> Mapping[str, tuple[Line, ...]]:
@@ -115,13 +118,13 @@ class Pages:
         }
 
     def _page(self, path: str, template: str, heading: str, **values: Any) -> tuple[str, bytes]:
-        text = self._environment.get_template(template).render(
+        text = self._environment.get_template(f"site/{template}").render(
             site=self._site,
             path=path,
             root="../" * path.count("/"),
             policy=POLICY,
             heading=heading,
-            **values,
+            **{"file": "", **values},
         )
         return path, text.encode("utf-8")
 
@@ -146,6 +149,7 @@ class Pages:
                 {"path": "source/index.html", "label": "Sources", "number": self._site["sources"]},
             ],
             doors=self._doors(),
+            maps=_maps(),
             picture=picture,
             models=models_with_vanguards(self.content, self.lines),
             statuses=STATUSES,
@@ -178,6 +182,7 @@ class Pages:
             claims=counted(len(lines), "claim"),
             sources=counted(len(sources), "source"),
             focus=urlencode({"focus": thing.key}),
+            mapped=_mapped(thing, lines),
             concept=self.docs.anchors.get(thing.iri, ""),
         )
 
@@ -235,13 +240,23 @@ class Pages:
         )
 
 
-def counted(number: int, what: str) -> str:
-    """Say how many there are of something.
+def _maps() -> Iterator[Item]:
+    """Yield the ways to the evidence map, turned to one pair of axes after the other."""
+    for rows, columns in MAPS:
+        sides = (kind_of(axis(rows).kind).plural, kind_of(axis(columns).kind).plural)
+        address = urlencode({"rows": rows, "columns": columns})
+        yield Item(f"map.html#{address}", f"{sides[0]} by {sides[1].lower()}")
 
-    >>> counted(1, "claim"), counted(2, "source")
-    ('1 claim', '2 sources')
-    """
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+def _mapped(thing: Thing, lines: Sequence[Line]) -> str:
+    """Return the address at which the evidence map shows a thing; none where it cannot."""
+    kinds = {line.object.kind for line in lines} | {line.subject.kind for line in lines}
+    axes = {axis.kind: axis.name for axis in AXES}
+    beside = next((k for k in BESIDE if k in kinds and k != thing.ref.kind), "")
+    if thing.ref.kind not in axes or not beside:
+        return ""
+    sides = {"rows": axes[thing.ref.kind], "columns": axes[beside]}
+    return urlencode({**sides, "text": thing.ref.name[:MOST_TEXT]})
 
 
 def _list_item(kind: str) -> Item:

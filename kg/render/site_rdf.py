@@ -73,21 +73,25 @@ class Describer:
                 yield from self._nested(inner)
 
 
+def beside(stem: str, quads: list[Quad]) -> Iterator[tuple[str, bytes]]:
+    """Yield the two files beside a page: Turtle, and JSON-LD 1.1 expanded.
+
+    In which graph a triple stands is not said.
+    """
+    triples = tuple(dict.fromkeys(quad.triple for quad in quads))
+    yield f"{stem}.ttl", _turtle(triples, quads)
+    form = pyoxigraph.RdfFormat.JSON_LD
+    yield f"{stem}.jsonld", (pyoxigraph.serialize(triples, format=form) or b"") + b"\n"
+
+
 def turtle(quads: list[Quad]) -> bytes:
     """Return triples as Turtle; in which graph they stand is not said."""
+    return _turtle(dict.fromkeys(quad.triple for quad in quads), quads)
+
+
+def _turtle(triples: Iterable[pyoxigraph.Triple], quads: list[Quad]) -> bytes:
     form = pyoxigraph.RdfFormat.TURTLE
-    prefixes = used_prefixes(quads)
-    return pyoxigraph.serialize(_triples(quads), format=form, prefixes=prefixes) or b""
-
-
-def json_ld(quads: list[Quad]) -> bytes:
-    """Return triples as JSON-LD 1.1, expanded."""
-    form = pyoxigraph.RdfFormat.JSON_LD
-    return (pyoxigraph.serialize(_triples(quads), format=form) or b"") + b"\n"
-
-
-def _triples(quads: Iterable[Quad]) -> Iterator[pyoxigraph.Triple]:
-    return iter(dict.fromkeys(quad.triple for quad in quads))
+    return pyoxigraph.serialize(triples, format=form, prefixes=used_prefixes(quads)) or b""
 
 
 def _in_order(quads: Iterable[Quad]) -> list[Quad]:

@@ -16,10 +16,8 @@ from kg.render.legend import NEGATED_COLOUR, RELATIONS, STATUSES, kind_of
 
 LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
-LABELS = {"model": (38, 310), "programme": (28, 220), "vanguard": (27, 228)}
-"""Kind -> size of its label and width at which it wraps; other kinds have the smaller `LABEL`."""
-
-LABEL, LANDMARK = (15, 146), (27, 232)
+FIXED = ("model", "programme", "vanguard")
+"""Kinds whose marks keep their size; those of the others grow with their neighbours."""
 
 
 def library() -> str:
@@ -38,48 +36,40 @@ def library() -> str:
 
 
 def vis_values(data: dict[str, Any]) -> dict[str, Any]:
-    """Return nodes, edges and options for vis-network from the content of a page."""
+    """Return options for vis-network and the looks of things and lines, as pyvis writes them.
+
+    ``things`` maps a kind to the look of its nodes, ``lines`` a relation and status, joined by a
+    space, to that of its edges: one look serves thousands.
+    """
     from pyvis.edge import Edge
     from pyvis.node import Node
 
-    nodes = [
-        Node(i, kind_of(thing["kind"]).shape, thing["short"], **_node(thing))
-        for i, thing in enumerate(data["things"])
-    ]
-    edges = [
-        Edge(line["from"], line["to"], directed=True, id=i, **_edge(line))
-        for i, line in enumerate(data["lines"])
-    ]
-    return {
-        "nodes": [n.options for n in nodes],
-        "edges": [e.options for e in edges],
-        "options": _options(data),
+    things = {
+        k["id"]: Node(k["id"], k["shape"], "", **_node(k["id"])).options for k in data["kinds"]
     }
-
-
-def _node(thing: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of a node: bigger with more neighbours, in steps."""
-    grown = min(12, 2 * (thing["degree"].bit_length() - 1)) if thing["degree"] else 0
-    size = kind_of(thing["kind"]).size + (grown if thing["kind"] not in LABELS else 0)
-    font, width = LABELS.get(thing["kind"], LANDMARK if thing["landmark"] else LABEL)
-    return {
-        "group": thing["kind"],
-        "x": thing["x"],
-        "y": thing["y"],
-        "size": size,
-        "font": {"size": font},
-        "widthConstraint": {"maximum": width},
+    lines = {
+        f"{relation} {status}": Edge(0, 0, directed=True, **_edge(relation, status)).options
+        for relation, status in sorted({(r["relation"], r["status"]) for r in data["lines"]})
     }
+    for look in things.values():
+        del look["id"], look["label"]
+    for look in lines.values():
+        del look["from"], look["to"]
+    return {"things": things, "lines": lines, "options": _options(data)}
 
 
-def _edge(line: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of an edge: colour by relation, strokes by status."""
-    look = next(r for r in RELATIONS if r.id == line["relation"])
-    stroke = next(s for s in STATUSES if s.id == line["status"])
-    negated = line["status"] == "negated"
+def _node(kind: str) -> dict[str, Any]:
+    """Return the options of a kind's nodes."""
+    return {"group": kind, "size": kind_of(kind).size, "grows": kind not in FIXED}
+
+
+def _edge(relation: str, status: str) -> dict[str, Any]:
+    """Return the options of edges: colour by relation, strokes by status."""
+    look = next(r for r in RELATIONS if r.id == relation)
+    stroke = next(s for s in STATUSES if s.id == status)
+    negated = status == "negated"
     options: dict[str, Any] = {
         "color": {"color": NEGATED_COLOUR if negated else look.colour, "inherit": False},
-        "width": min(6, 1.4 + 0.6 * len(line["claims"])),
     }
     if stroke.dashes:
         options["dashes"] = list(stroke.dashes)
@@ -88,10 +78,6 @@ def _edge(line: dict[str, Any]) -> dict[str, Any]:
             "to": {"enabled": True},
             "middle": {"enabled": True, "type": "bar", "scaleFactor": 1.1},
         }
-    if line["bend"]:
-        side = "curvedCW" if line["bend"] % 2 else "curvedCCW"
-        roundness = round(min(0.6, 0.14 * ((line["bend"] + 1) // 2)), 2)
-        options["smooth"] = {"enabled": True, "type": side, "roundness": roundness}
     return options
 
 
@@ -113,8 +99,6 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
         "nodes": {
             "borderWidth": 1.5,
             "borderWidthSelected": 4,
-            "font": {"face": "system-ui, sans-serif", "strokeWidth": 4, "multi": False},
-            "scaling": {"label": {"enabled": False, "drawThreshold": 7, "maxVisible": 20}},
         },
         "edges": {
             "smooth": False,

@@ -26,21 +26,8 @@ reduce ambulance call-outs too. Recruitment was the greatest challenge for the v
 """
 
 
-def kg(*arguments, cwd, **environment):
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "kg", *map(str, arguments)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1", **environment},
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(kg, tmp_path_factory):
     """A folder with one document and its graph."""
     path = tmp_path_factory.mktemp("sutton")
     (path / "docs").mkdir()
@@ -51,7 +38,7 @@ def folder(tmp_path_factory):
     return path
 
 
-def test_help_lists_every_command(tmp_path):
+def test_help_lists_every_command(kg, tmp_path):
     """The help names each command with what it does."""
     done = kg("--help", cwd=tmp_path)
 
@@ -73,7 +60,7 @@ def test_help_lists_every_command(tmp_path):
     assert set(names) <= set(listed)
 
 
-def test_a_mistyped_command_offers_the_near_one(tmp_path):
+def test_a_mistyped_command_offers_the_near_one(kg, tmp_path):
     """A wrong command exits with 2 and names the right one."""
     done = kg("biuld", cwd=tmp_path)
 
@@ -81,7 +68,7 @@ def test_a_mistyped_command_offers_the_near_one(tmp_path):
     assert "Did you mean 'build'?" in done.stderr
 
 
-def test_extract_prints_claims_with_their_words(folder):
+def test_extract_prints_claims_with_their_words(kg, folder):
     """The TSV has the documented columns, and offsets that hold the quote."""
     done = kg("extract", "docs/news.txt", cwd=folder)
 
@@ -108,7 +95,7 @@ def test_extract_prints_claims_with_their_words(folder):
         assert " ".join(SUTTON[int(row[5]) : int(row[6])].split()) == row[4]
 
 
-def test_extract_writes_a_file_a_document(folder, tmp_path):
+def test_extract_writes_a_file_a_document(kg, folder, tmp_path):
     """With --output each document has a file of its own stem."""
     done = kg("extract", folder / "docs", "--output", tmp_path / "out", cwd=folder)
 
@@ -116,7 +103,7 @@ def test_extract_writes_a_file_a_document(folder, tmp_path):
     assert [p.name for p in (tmp_path / "out").iterdir()] == ["news.tsv"]
 
 
-def test_show_gives_status_words_and_source(folder):
+def test_show_gives_status_words_and_source(kg, folder):
     """A thing is shown with each fact's status, quote and source title."""
     done = kg("show", "sutton", cwd=folder)
 
@@ -127,7 +114,7 @@ def test_show_gives_status_words_and_source(folder):
     assert "Sutton news" in done.stdout
 
 
-def test_show_offers_near_names(folder):
+def test_show_offers_near_names(kg, folder):
     """A name that nothing has is an error of one line with near names."""
     done = kg("show", "Suton Homes", cwd=folder)
 
@@ -137,7 +124,7 @@ def test_show_offers_near_names(folder):
     assert "Traceback" not in done.stderr
 
 
-def test_sparql_answers_in_standard_json(folder):
+def test_sparql_answers_in_standard_json(kg, folder):
     """The default graph holds what is reported, as numbers, and no hope."""
     query = (
         "SELECT ?measure ?value { vanguard:sutton ncm:hasOutcome ?o . ?o ncm:measure ?measure "
@@ -150,7 +137,7 @@ def test_sparql_answers_in_standard_json(folder):
     assert row["value"]["value"] == "9"
 
 
-def test_sparql_stops_at_the_timeout(folder):
+def test_sparql_stops_at_the_timeout(kg, folder):
     """A query that takes too long ends with 124 and says what to do."""
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     done = kg("sparql", query, "--timeout", "0.5", cwd=folder)
@@ -159,7 +146,7 @@ def test_sparql_stops_at_the_timeout(folder):
     assert "--timeout" in done.stderr
 
 
-def test_claims_are_filtered(folder):
+def test_claims_are_filtered(kg, folder):
     """Filters by relation and status narrow the claims; CSV has every column."""
     done = kg("claims", "--status", "expected", "--about", "Sutton", "--format", "csv", cwd=folder)
 
@@ -169,14 +156,14 @@ def test_claims_are_filtered(folder):
     assert rows[0].startswith("outcome,vanguard:sutton,outcome:ambulance-use/decrease,expected")
 
 
-def test_the_graph_keeps_to_its_shapes(folder):
+def test_the_graph_keeps_to_its_shapes(kg, folder):
     """A fresh graph breaks no rule of the ontology."""
     done = kg("check", cwd=folder)
 
     assert (done.returncode, done.stdout) == (0, "The graph keeps to its shapes.\n")
 
 
-def test_stats_count_claims_and_things(folder):
+def test_stats_count_claims_and_things(kg, folder):
     """The registry's 50 vanguards are counted."""
     done = kg("stats", "--format", "csv", cwd=folder)
 
@@ -184,7 +171,7 @@ def test_stats_count_claims_and_things(folder):
 
 
 @pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "graphml", "csv"])
-def test_every_export_writes_the_same_bytes_twice(folder, name):
+def test_every_export_writes_the_same_bytes_twice(kg, folder, name):
     """An export is not empty and does not depend on the hash seed."""
     one = kg("export", "--format", name, cwd=folder, PYTHONHASHSEED="1")
     two = kg("export", "--format", name, cwd=folder, PYTHONHASHSEED="2")
@@ -194,7 +181,7 @@ def test_every_export_writes_the_same_bytes_twice(folder, name):
     assert one.stdout == two.stdout
 
 
-def test_explore_writes_a_page_that_links_nowhere(folder):
+def test_explore_writes_a_page_that_links_nowhere(kg, folder):
     """The page is one file without a remote script or style sheet."""
     done = kg("explore", "--output", "page.html", cwd=folder)
 
@@ -205,7 +192,7 @@ def test_explore_writes_a_page_that_links_nowhere(folder):
     assert "cut emergency admissions by 9%" in page
 
 
-def test_text_shows_blocks_and_sentences(folder):
+def test_text_shows_blocks_and_sentences(kg, folder):
     """The document as read: front matter apart, sentences with offsets."""
     done = kg("text", "docs/news.txt", "--format", "json", cwd=folder)
 
@@ -216,7 +203,7 @@ def test_text_shows_blocks_and_sentences(folder):
     assert all(SUTTON[r["start"] : r["end"]] == r["text"] for r in rows)
 
 
-def test_without_a_graph_a_reader_says_what_to_do(tmp_path):
+def test_without_a_graph_a_reader_says_what_to_do(kg, tmp_path):
     """A missing store names the command that makes it."""
     done = kg("stats", cwd=tmp_path)
 
@@ -225,7 +212,7 @@ def test_without_a_graph_a_reader_says_what_to_do(tmp_path):
     assert "Traceback" not in done.stderr
 
 
-def test_a_folder_that_is_no_store_is_not_overwritten(tmp_path):
+def test_a_folder_that_is_no_store_is_not_overwritten(kg, tmp_path):
     """A build refuses a folder that holds something else, and leaves it alone."""
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("Mine.", encoding="utf-8")
@@ -237,7 +224,7 @@ def test_a_folder_that_is_no_store_is_not_overwritten(tmp_path):
     assert (tmp_path / "mine" / "thesis.txt").read_text(encoding="utf-8") == "Mine."
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):
+def test_what_cannot_be_read_is_named_and_the_rest_is_built(kg, tmp_path):
     """Empty, binary, dangling and unreadable files are named with a reason; exit code 1."""
     docs = tmp_path / "docs"
     docs.mkdir()
@@ -265,7 +252,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_without_permission_is_named(tmp_path):
+def test_a_file_without_permission_is_named(kg, tmp_path):
     """A file that the user may not read is named with the reason."""
     (tmp_path / "a.txt").write_text(SUTTON, encoding="utf-8")
     (tmp_path / "a.txt").chmod(0)
@@ -276,7 +263,7 @@ def test_a_file_without_permission_is_named(tmp_path):
     assert "a.txt" in done.stderr
 
 
-def test_two_builds_are_the_same_to_the_byte(tmp_path):
+def test_two_builds_are_the_same_to_the_byte(kg, tmp_path):
     """Hash seed, working directory and order of arguments do not change the N-Quads."""
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
@@ -293,7 +280,7 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path):
     assert quads[0] == quads[1]
 
 
-def test_two_readers_open_a_graph_at_once(folder):
+def test_two_readers_open_a_graph_at_once(kg, folder):
     """While one process holds the graph open, another reads it."""
     code = (
         "import sys; from kg.graph.store import open_store; s = open_store('graph');"
@@ -309,7 +296,7 @@ def test_two_readers_open_a_graph_at_once(folder):
     assert done.returncode == 0
 
 
-def test_a_vocabulary_of_ones_own_is_used(tmp_path):
+def test_a_vocabulary_of_ones_own_is_used(kg, tmp_path):
     """A synonym in the user's Turtle is found without touching the package."""
     (tmp_path / "a.txt").write_text(
         "The Sutton Homes of Care vanguard has set up a zebra bureau.", "utf-8"
@@ -329,7 +316,7 @@ def test_a_vocabulary_of_ones_own_is_used(tmp_path):
     assert "intervention:care-home-support" in done.stdout
 
 
-def test_evaluate_measures_against_gold(folder, tmp_path):
+def test_evaluate_measures_against_gold(kg, folder, tmp_path):
     """Gold of one's own gives precision, recall and F1; its errors are shown with the sentence."""
     (tmp_path / "news.tsv").write_text(
         "relation\tsubject\tobject\tstatus\tquote\n"
@@ -350,7 +337,7 @@ def test_evaluate_measures_against_gold(folder, tmp_path):
     assert "since 2015" in missed[0]["sentence"]
 
 
-def test_evaluate_fails_on_gold_without_its_document(folder, tmp_path):
+def test_evaluate_fails_on_gold_without_its_document(kg, folder, tmp_path):
     """A gold file whose document is not given is an error that names it."""
     (tmp_path / "other.tsv").write_text("relation\tsubject\tobject\tstatus\n", "utf-8")
 
@@ -360,7 +347,7 @@ def test_evaluate_fails_on_gold_without_its_document(folder, tmp_path):
     assert "other.tsv" in done.stderr
 
 
-def test_explore_opens_at_the_thing_asked_for(folder):
+def test_explore_opens_at_the_thing_asked_for(kg, folder):
     """A focus and a depth become the address that the page opens with; kinds narrow it."""
     done = kg("explore", "Sutton", "--depth", "2", "--output", "focus.html", cwd=folder)
     narrow = kg("explore", "--kinds", "vanguard", "--kinds", "measure", cwd=folder)

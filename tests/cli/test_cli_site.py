@@ -1,9 +1,5 @@
 """``kg site`` as a user meets it."""
 
-import os
-import subprocess
-import sys
-
 NEWS = """\
 ---
 title: Sutton news
@@ -14,20 +10,7 @@ The Sutton Homes of Care vanguard has cut emergency admissions by 9% since 2015.
 """
 
 
-def kg(*arguments, cwd):
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "kg", *map(str, arguments)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
-
-
-def test_site_writes_a_folder_again_and_refuses_a_foreign_one(tmp_path):
+def test_site_writes_a_folder_again_and_refuses_a_foreign_one(kg, tmp_path):
     """The site of a document opens at index.html; a folder of the user's own is left alone."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "news.txt").write_text(NEWS, encoding="utf-8")

@@ -66,7 +66,8 @@ def COMMAND(
     """Set one kind of thing against another and show what is claimed where they meet.
 
     Cells hold bubbles, sized by the number of claims, coloured and shaped by direction and status;
-    empty cells are gaps. A page opens without a network and shows the words behind every bubble.
+    empty cells are gaps. A page opens without a network, shows the words behind every bubble, and
+    can be turned to any other two kinds of thing.
 
     \b
     How a row and a column meet:
@@ -78,10 +79,10 @@ def COMMAND(
     from kg.query.evidence_map import evidence_map, most_told_first, used_only
     from kg.query.mapped import checked_sources, framework
     from kg.query.whole import whole_network
-    from kg.render.explore import write_page
     from kg.render.map_csv import map_csv
     from kg.render.map_page import map_page
     from kg.render.map_svg import map_svg
+    from kg.render.page import write_page
 
     opened = open_store(store)
     graph, vocabulary = whole_network(opened), framework(opened)
@@ -98,7 +99,7 @@ def COMMAND(
         sources=from_,
     )
     shown = most_told_first(grid if gaps else used_only(grid))
-    heading = title or f"Evidence map: {rows} by {columns}".replace("-", " ")
+    heading = title or "Evidence map"
     kind = format_ or _kind(output)
     if kind == "csv":
         write_out(map_csv(shown), output)
@@ -131,7 +132,11 @@ def _kind(output: Path | None) -> str:
 
 def _summary(grid: EvidenceMap) -> str:
     """Say in a line what the map holds."""
+    from kg.render.words import counted
+
+    told = f"{counted(len(grid.claims), 'claim')} of {counted(len(grid.sources), 'source')}"
+    sides = (counted(len(grid.row_items), "row"), counted(len(grid.column_items), "column"))
     return (
-        f"{len(grid.row_items)} rows, {len(grid.column_items)} columns, {len(grid.claims)} claims "
-        f"of {len(grid.sources)} sources in {len(grid.cells)} cells, {grid.gaps} gaps"
+        f"{', '.join(sides)}, {told} in {counted(len(grid.cells), 'cell')}, "
+        f"{counted(grid.gaps, 'gap')}"
     )

@@ -22,7 +22,7 @@ from kg.extraction.telling import (
     told_sentences,
     whole,
 )
-from kg.model import BlockKind, Relation
+from kg.model import BlockKind, Entity, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,21 @@ _NEAR = 70
 
 
 def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the care model of each vanguard that a sentence or heading says or implies."""
+    """Yield the care model of each vanguard that a sentence or heading says or implies.
+
+    Of two models that a text seems to give one vanguard, the registry's is meant.
+    """
+    told = tuple(_told(scene))
+    known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
+    sure_of = {c.subject for c in told if str(c.object) == f"model:{known.get(c.subject)}"}
+    for claim in told:
+        other = str(claim.object) != f"model:{known.get(claim.subject)}"
+        if not (other and claim.subject in sure_of and claim.status is Status.REPORTED):
+            yield claim
+
+
+def _told(scene: Scene) -> Iterator[Claim]:
+    """Yield what the words alone say."""
     text = scene.reading.text
     for sentence in told_sentences(scene, headings=True):
         for model in scene.reading.mentions_in(sentence, "model"):

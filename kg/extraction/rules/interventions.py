@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.doing import starts, status_of_doing
 from kg.extraction.rule import Rule
+from kg.extraction.signs import signed
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -38,7 +39,7 @@ BESIDE = 5
 _DEFINES = re.compile(
     r"\s*(?:is|are|means?)\s+(?:an?|the|when|where|any|designed)\b", re.IGNORECASE
 )
-_ABSENT = re.compile(
+_ABSENT = signed(
     r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
     r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from"
     r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y"
@@ -49,7 +50,7 @@ _ABSENT = re.compile(
 )
 
 
-_BETTERED = re.compile(
+_BETTERED = signed(
     r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
     r"(?!by\b)(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
     r"|\bable to\s+$|\b(?:people|patients|them|residents|everyone"
@@ -57,29 +58,27 @@ _BETTERED = re.compile(
     r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(
+_EFFECT = signed(
     r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas"
     r"|fall|rise)"
     r"|\s+(?:implementation |steering |programme |working )?(?:group|committee|forum)\b",
     re.IGNORECASE,
 )
 """Words behind that make it a thing that changes, or a part of a committee's name."""
-_UNFILLED = re.compile(
+_UNFILLED = signed(
     r"\s+(?:[\w’'-]+\s+){0,5}?(?:(?:has|have) not been (?:replaced|filled)|(?:has|have|had)"
     r" (?:been )?hard|(?:was|were) advertised|left in \w+ and|without success"
     r"|(?:is|are) (?:hard|scarce|short))\b",
     re.IGNORECASE,
 )
 """Words that make it posts not filled, not a thing done."""
-_ASKED = re.compile(
+_ASKED = signed(
     r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
 )
-_TAUGHT = re.compile(r"\b(?:teach\w*|taught|show\w*|train\w*|courses?|classes)\b[^.;,]{0,30}$")
+_TAUGHT = signed(r"\b(?:teach\w*|taught|show\w*|train\w*|courses?|classes)\b[^.;,]{0,30}$")
 _DELAYS = re.compile(r"\bdelayed (?:transfer|discharge)s?|\bDTOCs?\b", re.IGNORECASE)
 """Words of a measure that also tell what is done about it."""
-_WANTED = re.compile(
-    r"\b(?:want|plan|hope|intend|working towards|would like|need)\w*\b", re.IGNORECASE
-)
+_WANTED = signed(r"\b(?:want|plan|hope|intend|working towards|would like|need)\w*\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
 _ORDER = re.compile(
     r"\W*(?:learn|make|develop|ensure|try|involve|start|build|use|get|give|keep|invest|share"

@@ -10,12 +10,15 @@ from kg.extraction.done import Done, what_is_done_where
 from kg.extraction.levels import levels_in
 from kg.extraction.link_words import (
     AGENT,
+    ALONGSIDE,
+    AND_HOPE,
     AND_THE,
     AND_VERB,
     APART,
     BARE,
     CUE_REACH,
     DONE_AND,
+    HAVING,
     HEAD,
     HEADED,
     JOINED,
@@ -32,6 +35,7 @@ from kg.extraction.link_words import (
     VERBAL,
     WHERE,
     WHERE_DONE,
+    WITH_RESULT,
 )
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
@@ -56,17 +60,35 @@ def find(scene: Scene) -> Iterator[Claim]:
 def _of_changes(scene: Scene) -> Iterator[Claim]:
     done = what_is_done_where(scene)
     for sentence, changes in all_changes(scene.reading, scene.vocabulary):
-        for mention in _interventions(scene, sentence):
+        named = _interventions(scene, sentence)
+        for mention in named:
             before: Change | None = None
             for change in changes:
                 sureness = _tied(scene, sentence, change, mention)
                 sureness = sureness or _came_of(scene, change, mention, done)
+                sureness = sureness or _beside(scene, sentence, change, mention, named)
                 if not sureness and before is not None and mention.end <= before.start:
                     gap = scene.reading.text[before.end : change.start]
                     sureness = 0.7 if JOINED.fullmatch(gap) else 0.0
                 before = change if sureness else None
                 if sureness:
                     yield _claim(scene, sentence, change, mention, sureness)
+
+
+def _beside(
+    scene: Scene,
+    sentence: Sentence,
+    change: Change,
+    mention: Mention,
+    named: tuple[Mention, ...],
+) -> float:
+    """Return how surely a change is tied to the thing named along with this one, ahead of it."""
+    following = next((m for m in named if m.start >= mention.end), None)
+    if following is None or following.end > change.start or mention.role == "cue":
+        return 0.0
+    if not ALONGSIDE.fullmatch(scene.reading.text, mention.end, following.start):
+        return 0.0
+    return _tied(scene, sentence, change, following)
 
 
 def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
@@ -88,7 +110,7 @@ def _came_of(scene: Scene, change: Change, mention: Mention, done: Done) -> floa
         return 0.0
     gap = scene.reading.text[mention.end : change.start]
     if change.status is Status.EXPECTED:
-        return 0.7 if SO_THAT.fullmatch(gap) else 0.0
+        return 0.7 if SO_THAT.fullmatch(gap) or AND_HOPE.fullmatch(gap) else 0.0
     if SO_THAT.fullmatch(gap) or WHERE_DONE.search(scene.reading.text, *_near(change, mention)):
         return 0.75
     if change.status is not Status.REPORTED:
@@ -120,7 +142,7 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
         )
         if subject and not vague:
             return 0.85 if mention.role != "cue" else 0.7
-        if RELATIVE.fullmatch(gap):
+        if RELATIVE.fullmatch(gap) or (mention.role != "cue" and WITH_RESULT.fullmatch(gap)):
             return 0.75
         if mention.role == "cue":
             return 0.0
@@ -134,7 +156,8 @@ def _tied(scene: Scene, sentence: Sentence, change: Change, mention: Mention) ->
             return 0.85 if "," in gap else 0.0
         return 0.0
     if mention.start < change.end:
-        return 0.0
+        held = mention.role != "cue" and HAVING.search(text, change.start, mention.start)
+        return 0.7 if held else 0.0
     gap = text[change.end : mention.start]
     if len(gap) > MEANS_REACH or APART.search(gap):
         return 0.0
@@ -190,10 +213,14 @@ def _of_levels(scene: Scene) -> Iterator[Claim]:
 
 def _of_use(text: str, level: Level, mention: Mention, *, alone: bool) -> bool:
     """Whether a level is of the use of a thing: of its users, or of the places that have it."""
+    if level.start < mention.start < level.end:
+        return level.measure == "service-uptake"
     if mention.start >= level.end:
         if level.measure == "coverage":
             return HAVE_IT.fullmatch(text, level.end, mention.start) is not None
         return USE_LINK.fullmatch(text, level.end, mention.start) is not None
+    if alone and mention.end <= level.start and OF_IT.match(text, level.end):
+        return True
     if level.measure != "service-uptake" or mention.end > level.start:
         return False
     gap = text[mention.end : level.start]
@@ -205,6 +232,12 @@ HAVE_IT = re.compile(
     r"|taken on|took on|adopted|tried|run|employ(?:s|ed)?|with)\s+(?:[\w’'-]+\s+){0,2}",
     re.IGNORECASE,
 )
+OF_IT = re.compile(
+    r"\s+(?:now |already )?(?:ha(?:s|ve)|use|offer|run|(?:have )?(?:joined"
+    r"|adopted)) it\b",
+    re.IGNORECASE,
+)
+"""What is said of the places that have a thing named before: "73 practices offer it"."""
 AND_USED = re.compile(r"[^.;:?!]{0,120},\s+and\s+(?:[\w-]+\s+){0,3}", re.IGNORECASE)
 
 

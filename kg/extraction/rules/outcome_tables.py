@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.change import hoped
 from kg.extraction.directions import better, resolve, senses_of
-from kg.extraction.phrase import own_measures
+from kg.extraction.own_measures import own_measures
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.reading import Figure
 from kg.extraction.rule import Rule

@@ -88,7 +88,7 @@ def _is_bare(scene: Scene, sentence: Sentence, start: int) -> bool:
     reading = scene.reading
     if reading.mentions_in(sentence, "vanguard", "org") or start - sentence.start > SOON:
         return False
-    return any(True for _ in reading.figures_within(sentence.start, sentence.end))
+    return bool(reading.figures_within(sentence.start, sentence.end))
 
 
 def _topic(
@@ -131,7 +131,7 @@ def _named_again(text: str, sentence: Sentence, done: Spans) -> Entity | None:
     noun = again["thing"].lower().rstrip("s")
     last = bisect_left(done, sentence.start, key=_start)
     for a, b, entity in reversed(done[max(0, last - LOOK_BACK) : last]):
-        if b <= sentence.start and noun in text[a:b].lower():
+        if b <= sentence.start and (noun in text[a:b].lower() or noun in entity.id.split("-")):
             return entity
     return None
 
@@ -140,6 +140,8 @@ def _headed(scene: Scene, sentence: Sentence) -> Entity | None:
     """Return the one intervention that the heading or question above a sentence names."""
     blocks = scene.reading.document.blocks
     above = blocks[sentence.block].scope
+    if above is not None and blocks[above].kind is BlockKind.PARAGRAPH:
+        above = blocks[above].scope  # the line that leads into a list
     if above is None or blocks[above].kind not in {BlockKind.HEADING, BlockKind.QUESTION}:
         return None
     if above == _title(blocks):

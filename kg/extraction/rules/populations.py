@@ -13,14 +13,13 @@ from kg.extraction.meant_for import (
     DIRECTED,
     FOR_WHOM,
     FOR_WHOM_ASKED,
-    GIVEN,
     HOMES,
-    LINK,
     MEANT,
     NOT_FOR,
     WISHED,
 )
 from kg.extraction.rule import Rule
+from kg.extraction.served import enclosing, serving
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -82,15 +81,15 @@ def _told(scene: Scene) -> Iterator[Claim]:
                         rule=NAME,
                         confidence=sure(0.82, owner, mention.role),
                     )
-            served = _intervention(scene, sentence, mention)
+            served = serving(scene, sentence, mention)
             if served is not None and owner.entities[0].kind in {"vanguard", "model", "programme"}:
+                around = min(served.start, mention.start), max(served.end, mention.end)
                 yield scene.claim(
                     Relation.POPULATION,
                     served.entity,
                     mention.entity,
                     status,
-                    min(served.start, mention.start),
-                    max(served.end, mention.end),
+                    *(around if served.start >= sentence.start else span),
                     rule=NAME,
                     confidence=sure(0.78, owner, mention.role),
                 )
@@ -154,7 +153,7 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     asked = next(scopes(scene, sentence), None)
     if asked is not None and FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
         return mention.role != "cue"
-    if mention.role != "cue" and _enclosing(scene, mention):
+    if mention.role != "cue" and enclosing(scene, mention):
         return True
     if DIRECTED.search(lead):
         return (
@@ -184,44 +183,6 @@ def _counted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         and mention.entity.id == "care-home-residents"
         and not HOMES.search(text, max(0, mention.start - 400), mention.end + 400)
     )
-
-
-BY_OTHERS = frozenset({"staff-training", "self-care-support", "risk-stratification"})
-"""Interventions whose labels tell of people whom the thing is not for."""
-
-
-def _enclosing(scene: Scene, mention: Mention) -> list[Mention]:
-    """Return the intervention whose label runs around these people: "put carers in touch with"."""
-    around = scene.reading.within(mention.start - 60, mention.end + 80, "intervention")
-    return [
-        m
-        for m in around
-        if m.start <= mention.start
-        and mention.end <= m.end
-        and m.role == "hidden"
-        and m.entity.id not in BY_OTHERS
-    ]
-
-
-def _intervention(scene: Scene, sentence: Sentence, mention: Mention) -> Mention | None:
-    """Return the intervention that is for these people in the same clause, if one is."""
-    found = _enclosing(scene, mention) or [
-        m
-        for m in scene.reading.within(
-            near(sentence, mention.start, mention.end, 200)[0], mention.start, "intervention"
-        )
-        if m.role != "cue" and LINK.fullmatch(scene.reading.text, m.end, mention.start)
-    ]
-    if found:
-        return found[-1]
-    lead = scene.reading.text[max(sentence.start, mention.start - 40) : mention.start]
-    if re.search(r"\b(?:gives?|gave|offers?|offered)\b", lead):
-        for after in scene.reading.within(
-            mention.end, near(sentence, mention.start, mention.end, 100)[1], "intervention"
-        ):
-            if GIVEN.fullmatch(scene.reading.text, mention.end, after.start):
-                return after
-    return None
 
 
 RULE = Rule(

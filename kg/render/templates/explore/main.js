@@ -1,47 +1,50 @@
 // The controls, and one function that shows the state.
 
+const START = { focus: null, where: null, to: null, line: null, card: null, between: [], open: [] };
+
 function build() {
   switches("kinds", (k) => kindIcon(k.id), (k) => k.plural, count(things, (t) => t.kind));
   switches("statuses", (s) => lineIcon(s.id === "negated" ? "#d32f2f" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
   switches("relations", (r) => lineIcon(r.colour, [], false), (r) => r.label, count(lines, (l) => l.relation));
-  choices("model", "All care models", things.filter((t) => t.kind === "model").map((t) => [t.key, t.label]));
-  choices("source", "All sources", sources.map((s) => [s.id, s.title]));
-  $("text").addEventListener("input", () => go({ text: $("text").value }, true));
-  $("confidence").addEventListener("input", () => go({ confidence: Number($("confidence").value) }, true));
+  const models = things.filter((t) => t.kind === "model");
+  buildFilters({ models, kept: ["view", "focus", "where", "to", "depth", "show", "open", "card"], rest: 0, first: "find" });
   $("depth").addEventListener("change", () => go({ depth: Number($("depth").value) }));
-  $("overview").addEventListener("click", () => go({ view: "overview", focus: null, to: null, line: null }));
-  $("all").addEventListener("click", () => go({ view: "all", focus: null, to: null, line: null }));
+  $("overview").addEventListener("click", () => go({ view: "overview", ...START }));
+  $("all").addEventListener("click", () => go({ view: "all", ...START }));
+  $("all").hidden = groups.length > 0;
+  $("close").addEventListener("click", () => go({ open: [], card: null, between: [] }));
   $("table").addEventListener("click", () => go({ show: state.show === "table" ? "picture" : "table" }));
-  $("reset").addEventListener("click", () => { const { view, focus, to, depth, show } = state; go({ ...blank(), view, focus, to, depth, show }); });
-  $("fit").addEventListener("click", () => fit());
+  $("fit").addEventListener("click", () => fit(true));
   $("png").addEventListener("click", savePicture);
+  $("svg").addEventListener("click", saveVector);
   $("csv").addEventListener("click", saveRows);
-  $("skip").addEventListener("click", (event) => { event.preventDefault(); $("details").focus(); });
-  combobox($("find"), $("found"), (i) => go({ focus: things[i].key, to: null, line: null }));
-  document.addEventListener("keydown", (event) => {
-    const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement.tagName);
-    if (event.key === "/" && !typing) { event.preventDefault(); $("find").focus(); }
-  });
-  if (window.matchMedia("(max-width: 700px)").matches) $("filters").open = false;
+  combobox($("find"), $("found"), goTo);
 }
 
 function controls(view) {
-  for (const name of Object.keys(LISTS)) {
-    $(name).querySelectorAll("input").forEach((box) => { box.checked = !state[name].has(box.value); });
-  }
-  if ($("text").value !== state.text) $("text").value = state.text;
-  $("model").value = state.model;
-  $("source").value = state.source;
-  $("confidence").value = state.confidence;
-  $("confidence-value").textContent = state.confidence;
+  showFilters();
   $("depth").value = state.depth;
-  $("depths").hidden = state.focus === null || state.to !== null;
-  $("overview").setAttribute("aria-pressed", String(state.focus === null && state.view === "overview"));
+  $("depths").hidden = state.focus === null || state.to !== null || state.where === "map";
+  $("overview").setAttribute("aria-pressed", String(state.focus === null && (state.view === "overview" || groups.length > 0)));
   $("all").setAttribute("aria-pressed", String(state.focus === null && state.view === "all"));
   $("table").setAttribute("aria-pressed", String(state.show === "table"));
-  const what = state.to !== null ? "The way between two things" : state.focus !== null ? `Around ${things[view.focus].short}` : narrowed(state) ? "What the filters let through" : state.view === "all" ? "Everything" : "At a glance: the programme and what its sites share";
-  const cut = view.all > view.things.size ? ` (the most connected of ${view.all}; find or filter to see others)` : "";
-  $("summary").textContent = `${what}: ${plural(view.things.size, "thing")}${cut}, ${plural(view.lines.size, "line")}.`;
+  const ways = $("ways");
+  $("open").hidden = !view.map || !view.map.open.length;
+  if (view.map) {
+    const chips = view.map.open.map((g) => el("button", { type: "button", class: "chip", "aria-label": `Close ${groups[g].name}`, click: () => closeCommunity(g) }, el("span", { text: cut(groups[g].name, 40) }), el("span", { "aria-hidden": "true", text: "×" })));
+    ways.replaceChildren("Open:", ...chips.slice(-8), ...(chips.length > 8 ? [el("span", { text: `and ${chips.length - 8} more` })] : []));
+  }
+  $("summary").textContent = summary(view);
+}
+
+function summary(view) {
+  if (state.to !== null) return `The way between two things: ${plural(view.things.size, "thing")}, ${plural(view.lines.size, "line")}.`;
+  const around = state.focus !== null && state.where !== "map";
+  const what = around ? `Around ${things[view.focus].short}` : narrowed(state) ? "What the filters let through" : view.map ? "The whole graph" : state.view === "all" ? "Everything" : "At a glance: the programme and what its sites share";
+  if (!view.map || !view.map.closed.size) return `${what}: ${plural(view.things.size, "thing")}, ${plural(view.lines.size, "line")}.`;
+  const shut = view.map.closed.size, left = [...view.map.left].filter((g) => !view.map.open.includes(g)).length;
+  const parts = [shut ? plural(shut, "closed community", "closed communities") : "", view.things.size ? `${plural(view.things.size, "thing")} on ${view.things.size === 1 ? "its" : "their"} own` : ""].filter(Boolean).join(" and ");
+  return `${what}: ${plural(view.all, "thing")}, shown as ${parts || "nothing"}.${left ? ` ${plural(left, "community stays", "communities stay")} closed, since not more than ${LIMIT} things are drawn at once.` : ""}`;
 }
 
 function render() {
@@ -53,7 +56,7 @@ function render() {
   frame.hidden = table;
   if (table) $("rows").replaceChildren(...tableOf(view));
   else { paint(view); }
-  const card = state.line !== null ? lineCard(lineNumber.get(state.line)) : state.to !== null ? pathCard(view) : state.focus !== null ? thingCard(view.focus) : welcome();
+  const card = state.line !== null ? lineCard(lineNumber(state.line)) : state.between.length ? bundleCard(view) : state.card !== null && view.map ? communityCard(view, groupNumber.get(state.card)) : state.to !== null ? pathCard(view) : state.focus !== null ? thingCard(view.focus) : welcome();
   $("details").replaceChildren(...card);
   $("details").scrollTop = 0;
   document.documentElement.dataset.shown = addressNow();

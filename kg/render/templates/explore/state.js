@@ -2,22 +2,36 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const drawing = JSON.parse(document.getElementById("drawing").textContent);
+const unpacked = ({ keys, rows }) => rows.map((row) => Object.fromEntries(keys.map((key, i) => [key, row[i]])));
+for (const name of ["things", "lines", "claims"]) data[name] = unpacked(data[name]);
+for (const claim of data.claims) claim.words = claim.words.map(([quote, start, end, before, after]) => ({ quote, start, end, before, after }));
 const things = data.things, lines = data.lines, claims = data.claims, sources = data.sources;
 const numberOf = new Map(things.map((t, i) => [t.key, i]));
 const kindOf = new Map(data.kinds.map((k) => [k.id, k]));
 const relationOf = new Map(data.relations.map((r) => [r.id, r]));
 const lineKey = (l) => [things[l.from].key, l.relation, l.status, things[l.to].key, l.says].join("|");
-const lineNumber = new Map(lines.map((l, i) => [lineKey(l), i]));
+let lineNumbers = null;
+function lineNumber(key) {
+  if (key === null) return undefined;
+  lineNumbers = lineNumbers || new Map(lines.map((l, i) => [lineKey(l), i]));
+  return lineNumbers.get(key);
+}
 const linesAt = things.map(() => []);
 lines.forEach((l, i) => { linesAt[l.from].push(i); if (l.to !== l.from) linesAt[l.to].push(i); });
+
+// The communities of a large graph: what lies directly in each, and the communities within it.
+const groups = data.communities.map((g) => ({ ...g, inside: [], parts: [] }));
+groups.forEach((g, i) => { if (g.parent >= 0) groups[g.parent].parts.push(i); });
+things.forEach((t, i) => { if (t.home >= 0) groups[t.home].inside.push(i); });
+const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
 
 const LISTS = { kinds: data.kinds, relations: data.relations, statuses: data.statuses };
 
 function blank() {
   return {
     view: "overview", focus: null, depth: 1, line: null, to: null, show: "picture",
-    kinds: new Set(), relations: new Set(), statuses: new Set(),
-    text: "", model: "", source: "", confidence: 0,
+    where: null, open: [], card: null, between: [],
+    kinds: new Set(), relations: new Set(), statuses: new Set(), ...NO_FILTERS,
   };
 }
 
@@ -33,26 +47,17 @@ function fromAddress(hash) {
   next.focus = known("focus");
   next.to = next.focus === null ? null : known("to");
   next.depth = Math.min(3, Math.max(1, parseInt(given.get("depth"), 10) || 1));
-  next.line = lineNumber.has(given.get("line")) ? given.get("line") : null;
-  for (const [name, list] of Object.entries(LISTS)) {
-    const off = new Set((given.get(name) || "").split(","));
-    next[name] = new Set(list.map((v) => v.id).filter((id) => off.has(id)));
-  }
-  next.text = (given.get("text") || "").slice(0, 200);
-  next.model = known("model") || "";
-  next.source = sources.some((s) => s.id === given.get("source")) ? given.get("source") : "";
-  next.confidence = Math.min(1, Math.max(0, parseFloat(given.get("confidence")) || 0));
-  return next;
+  next.line = lineNumber(given.get("line")) === undefined ? null : given.get("line");
+  if (given.get("where") === "map" && groups.length && next.focus !== null && next.to === null) next.where = "map";
+  next.open = [...new Set(given.getAll("open"))].filter((id) => groupNumber.has(id));
+  next.card = groupNumber.has(given.get("card")) ? given.get("card") : null;
+  const ends = given.getAll("between").filter((id) => groupNumber.has(id) || numberOf.has(id));
+  next.between = ends.length === 2 && ends[0] !== ends[1] ? ends : [];
+  return readFilters(given, next, LISTS, (key) => numberOf.has(key));
 }
 
 function toAddress(s) {
-  const said = new URLSearchParams();
-  const start = blank();
-  for (const name of ["view", "focus", "to", "depth", "line", "show", "text", "model", "source", "confidence"]) {
-    if (s[name] !== start[name] && s[name] !== null) said.set(name, s[name]);
-  }
-  for (const name of Object.keys(LISTS)) {
-    if (s[name].size) said.set(name, [...s[name]].sort().join(","));
-  }
+  const said = saidOtherwise(s, blank(), ["view", "focus", "where", "to", "depth", "line", "show", "card"]);
+  for (const name of ["open", "between"]) s[name].forEach((id) => said.append(name, id));
   return "#" + said.toString();
 }

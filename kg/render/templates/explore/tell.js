@@ -9,7 +9,7 @@ const SHAPES = {
 const kindIcon = (id) => drawn(16, SHAPES[kindOf.get(id).shape] || SHAPES.square, { fill: kindOf.get(id).colour, stroke: "currentColor", "stroke-width": 0.9 });
 const lineIcon = (colour, dashes, struck) => drawn(34, "M1 8h32" + (struck ? "M17 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
 
-const thingLink = (i) => el("button", { type: "button", class: "link", text: cut(things[i].label, 300), click: () => go({ focus: things[i].key, line: null, to: null }) });
+const thingLink = (i) => el("button", { type: "button", class: "link", text: cut(things[i].label, 300), click: () => goTo(i) });
 const words = (i) => `${things[lines[i].from].short} ${relationOf.get(lines[i].relation).label} ${things[lines[i].to].short}${lines[i].says ? ` (${lines[i].says})` : ""}, ${lines[i].status}`;
 
 function evidence(i, open) {
@@ -17,6 +17,7 @@ function evidence(i, open) {
   const list = shown.length ? shown : lines[i].claims;
   const box = el("details", { class: "words" }, el("summary", { text: plural(list.length, "claim") + ": the words" }));
   const fill = () => { if (box.open && box.children.length === 1) list.forEach((c) => box.append(claimElement(c))); };
+  box.fill = fill;
   box.addEventListener("toggle", fill);
   if (open) { box.open = true; fill(); }
   return box;
@@ -38,17 +39,20 @@ function thingCard(number) {
     el("h2", { text: thing.label, class: thing.label.length > 200 ? "long" : "", tabindex: thing.label.length > 200 ? 0 : null }),
     el("p", { class: "kind" }, kindIcon(thing.kind), kindOf.get(thing.kind).label),
   ];
+  const page = pageLink(thing.page, "Its own page: all facts, quotes and data");
+  if (page) out.push(el("p", { class: "page" }, page));
+  if (groups.length) out.push(whereabouts(number));
   if (thing.aliases.length) out.push(el("p", { class: "also", text: cut(`Also: ${thing.aliases.join("; ")}`, 2000) }));
   out.push(pathSearch());
-  const groups = new Map();
+  const told = new Map();
   for (const i of linesAt[number]) {
     if (!claimsShown(i, state).length) continue;
     const from = lines[i].from === number;
     const name = from ? relationOf.get(lines[i].relation).label : relationOf.get(lines[i].relation).inverse;
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push({ line: i, other: from ? lines[i].to : lines[i].from });
+    if (!told.has(name)) told.set(name, []);
+    told.get(name).push({ line: i, other: from ? lines[i].to : lines[i].from });
   }
-  for (const [name, facts] of groups) {
+  for (const [name, facts] of told) {
     out.push(el("h3", { text: `${name} (${facts.length})` }));
     const list = el("ul", { class: "facts" });
     facts.sort((a, b) => things[a.other].label.localeCompare(things[b.other].label, "en") || a.line - b.line);
@@ -58,7 +62,7 @@ function thingCard(number) {
     }
     out.push(list);
   }
-  if (!groups.size) out.push(el("p", { text: "Nothing is told of it under these filters." }));
+  if (!told.size) out.push(el("p", { text: "Nothing is told of it under these filters." }));
   return out;
 }
 
@@ -80,12 +84,17 @@ function pathSearch() {
   const input = el("input", { type: "search", id: "path", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": "path-found", autocomplete: "off", spellcheck: "false", placeholder: "Name of another thing" });
   const list = el("ul", { id: "path-found", class: "found", role: "listbox", "aria-label": "Things found", hidden: "" });
   const box = el("div", { class: "path-search" }, el("label", { for: "path", text: "How is it linked to …" }), input, list);
-  combobox(input, list, (i) => go({ to: things[i].key, line: null }));
+  combobox(input, list, (i) => go({ to: things[i].key, line: null, where: null, card: null, between: [] }));
   return box;
 }
 
 function welcome() {
-  const tips = [
+  const tips = groups.length ? [
+    "The graph is rolled up into communities. Pick one to open it, and one in it to go on; its card or a double click in it closes it again.",
+    "Find a thing by name: the map opens its communities and goes to it.",
+    "Pick a bundle of lines to read what it tells; its colour is that of the relation most told.",
+    "The browser's back button undoes a step, and the address can be kept or sent.",
+  ] : [
     "Pick a thing in the picture, or find one by name, to see what is told of it.",
     "Pick a line to read the words it rests on.",
     "Solid lines are reported, dashed ones planned, dotted ones expected; struck red ones are denied.",

@@ -1,6 +1,8 @@
 // Which things and lines are shown: pure functions of the state.
 
-const LIMIT = 1500;
+// How many things a page draws at most; in a large graph a neighbourhood of more than `NEAR` is rolled
+// up too, and what filters leave opens by itself up to `AT_ONCE`.
+const LIMIT = 1500, NEAR = 300, AT_ONCE = 150;
 const folded = new Map();
 function foldedClaim(i) {
   if (!folded.has(i)) folded.set(i, fold(claims[i].words.map((w) => w.quote).join(" ")));
@@ -79,32 +81,42 @@ function pathBetween(start, end, passing) {
   return steps;
 }
 
+// The lines that the filters let through; asked again and again with the same filters.
+let passed = { of: null, lines: null };
+function filtersOf(s) {
+  return JSON.stringify([...Object.keys(LISTS).map((name) => [...s[name]]), s.text, s.model, s.source, s.confidence]);
+}
+function passingLines(s) {
+  const of = filtersOf(s);
+  if (passed.of !== of) {
+    const found = new Set();
+    lines.forEach((_, i) => { if (claimsShown(i, s).length) found.add(i); });
+    passed = { of, lines: found };
+  }
+  return passed.lines;
+}
+
 function viewOf(s) {
-  const passing = new Set();
-  lines.forEach((_, i) => { if (claimsShown(i, s).length) passing.add(i); });
+  const passing = passingLines(s);
   const focus = s.focus === null ? null : numberOf.get(s.focus);
   let path = null, kept;
   if (focus !== null && s.to !== null) {
     path = pathBetween(focus, numberOf.get(s.to), passing);
     kept = new Set([focus, numberOf.get(s.to)]);
     (path || []).forEach((step) => { kept.add(step.from); kept.add(step.to); });
-  } else if (focus !== null) {
+  } else if (focus !== null && s.where !== "map") {
     kept = around(focus, s.depth, passing);
   } else {
-    const wide = s.view === "all" || narrowed(s);
-    kept = new Set();
+    const wide = groups.length || s.view === "all" || narrowed(s);
     const joined = new Set();
     passing.forEach((i) => { joined.add(lines[i].from); joined.add(lines[i].to); });
-    things.forEach((t, i) => { if (joined.has(i) && (wide || t.core)) kept.add(i); });
+    kept = new Set([...things.keys()].filter((i) => i === focus || (joined.has(i) && (wide || things[i].core))));
   }
-  // what a screen can show and a person can read: the most connected, and the summary says so
+  const far = focus !== null && s.where !== "map";
   const all = kept.size;
-  if (all > LIMIT) {
-    const ranked = [...kept].sort((a, b) => (b === focus) - (a === focus) || things[b].degree - things[a].degree || a - b);
-    kept = new Set(ranked.slice(0, LIMIT));
-  }
+  if (groups.length && s.to === null && (!far || all > NEAR)) return mapOf(kept, passing, s, focus);
   const shown = new Set([...passing].filter((i) => kept.has(lines[i].from) && kept.has(lines[i].to)));
-  return { things: kept, lines: shown, path, focus, all };
+  return { things: kept, lines: shown, path, focus, all, map: null };
 }
 
 // A neighbourhood gets a layout of its own: the thing in the middle, rings by nearness and kind.

@@ -1,7 +1,7 @@
 // The map itself: a table with headers, a button in each cell that is no gap.
 
 const BOX = 26;
-const radius = (n) => Math.min(14, 5.5 * Math.sqrt(n));
+const radius = (n) => Math.round(Math.min(14, 5.5 * Math.sqrt(n)) * 10) / 10;
 
 function bubble(way, tone, status, r) {
   const space = "http://www.w3.org/2000/svg", side = Math.round((r * BOX) / 10);
@@ -46,7 +46,7 @@ function total(told) {
 }
 
 function gridOf(view) {
-  const head = el("tr", {}, el("th", { scope: "col", class: "corner", text: `${data.rows.one} / ${data.columns.one.toLowerCase()}` }));
+  const head = el("tr", {}, el("th", { scope: "col", class: "corner", text: `${here.rows.one} / ${here.columns.one.toLowerCase()}` }));
   view.columns.forEach((i) => head.append(el("th", { scope: "col" }, el("div", { text: cut(things[i].label, 90), title: cut(things[i].label, 500) }))));
   head.append(el("th", { scope: "col", class: "total", text: "Claims / sources" }));
   const none = { told: new Set() };
@@ -63,7 +63,7 @@ function gridOf(view) {
   const foot = el("tr", {}, el("th", { scope: "row", text: "Claims / sources" }));
   view.columns.forEach((i) => foot.append(total((view.byColumn.get(i) || none).told)));
   foot.append(total(union([...view.cells.values()].map((c) => c.told))));
-  const caption = el("caption", { class: "sr", text: `${data.rows.many} by ${data.columns.many.toLowerCase()}. Arrow keys lead from one cell with claims to the next, Enter opens it.` });
+  const caption = el("caption", { class: "sr", text: `${here.words}. Arrow keys lead from one cell with claims to the next, Enter opens it.` });
   const widths = el("colgroup", {}, el("col", { class: "names" }), ...view.columns.map(() => el("col")), el("col", { class: "sums" }));
   return el("table", {}, caption, widths, el("thead", {}, head), body, el("tfoot", {}, foot));
 }

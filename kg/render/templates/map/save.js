@@ -1,11 +1,12 @@
-// The map and its claims as CSV.
+// The map as a figure and as CSV, and its claims as CSV.
 
 const MAP_COLUMNS = ["row", "column", "way", "direction", "status", "claims", "sources", "vanguards_between", "source_ids"];
 const CLAIM_COLUMNS = ["row", "column", "way", "subject", "relation", "object", "figure", "status", "quote", "source", "date", "link", "confidence", "rule"];
 
-function saveTable(columns, rows, name) {
-  const text = [columns, ...rows].map((row) => row.map((value) => csvCell(String(value))).join(",")).join("\r\n");
-  offer(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }), name);
+const fileName = (what, ending) => `${what}-${state.rows}-by-${state.columns}.${ending}`;
+
+function saveFigure() {
+  offer(new Blob([figureOf(viewOf(state))], { type: "image/svg+xml" }), fileName("map", "svg"));
 }
 
 function saveMap() {
@@ -20,7 +21,7 @@ function saveMap() {
       }
     }
   }
-  saveTable(MAP_COLUMNS, rows, "map.csv");
+  saveTable(MAP_COLUMNS, rows, fileName("map", "csv"));
 }
 
 function saveClaims() {
@@ -36,5 +37,5 @@ function saveClaims() {
       }
     }
   }
-  saveTable(CLAIM_COLUMNS, rows, "claims.csv");
+  saveTable(CLAIM_COLUMNS, rows, fileName("claims", "csv"));
 }

@@ -48,7 +48,7 @@ const sourcesIn = (told) => new Set([...told].map((c) => claims[c].source));
 function viewOf(s) {
   const passes = passing(s);
   const cells = new Map(), byRow = new Map(), byColumn = new Map();
-  for (const cell of data.cells) {
+  for (const cell of here.cells) {
     const marks = marksShown(cell, s, passes);
     if (!marks.length) continue;
     const told = claimsIn(marks);
@@ -65,5 +65,5 @@ function viewOf(s) {
     // the lists come by name, and sorting keeps that order among equals
     return s.order === "name" ? kept : kept.sort((a, b) => weight(b) - weight(a));
   };
-  return { cells, byRow, byColumn, rows: sorted(data.rows.things, byRow), columns: sorted(data.columns.things, byColumn) };
+  return { cells, byRow, byColumn, rows: sorted(here.rows.things, byRow), columns: sorted(here.columns.things, byColumn) };
 }

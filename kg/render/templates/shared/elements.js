@@ -3,7 +3,7 @@
 const $ = (id) => document.getElementById(id);
 const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
-const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+const plural = (n, word, words) => `${n.toLocaleString("en-GB")} ${n === 1 ? word : words || `${word}s`}`;
 const badge = (status) => el("span", { class: `badge ${status}`, text: status });
 
 function el(name, given, ...children) {
@@ -14,7 +14,7 @@ function el(name, given, ...children) {
     else if (key === "click") made.addEventListener("click", value);
     else if (value !== null && value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...children.filter((c) => c !== null));
+  made.append(...children.filter((c) => c !== null && c !== undefined));
   return made;
 }
 
@@ -37,6 +37,16 @@ function safeLink(url, text) {
   return ok ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank", text }) : el("span", { text });
 }
 
+// A page of the site that this page is part of; nothing where there is none.
+function pageLink(page, text) {
+  return /^[a-z0-9-]+(\/[a-z0-9-]+)?\.html$/.test(page || "") ? el("a", { href: page, class: "iso", text }) : null;
+}
+
+function besides(page) {
+  const link = pageLink(page, "all its claims");
+  return link ? [" · ", link] : [];
+}
+
 function claimElement(c) {
   const claim = claims[c], source = sources[claim.source];
   const box = el("div", { class: "claim" });
@@ -47,7 +57,7 @@ function claimElement(c) {
   }
   for (const [key, value] of claim.qualifiers) box.append(el("p", { class: "from", text: `${key}: ${value}` }));
   const about = [source.publisher, source.date, source.kind].filter(Boolean).join(", ");
-  box.append(el("p", { class: "from" }, source.url ? safeLink(source.url, source.title) : el("span", { text: source.title }), el("span", { text: about ? ` · ${about}` : "" })));
+  box.append(el("p", { class: "from" }, source.url ? safeLink(source.url, source.title) : el("span", { text: source.title }), el("span", { text: about ? ` · ${about}` : "" }), ...besides(source.page)));
   box.append(el("p", { class: "from", text: `Confidence ${claim.confidence} · rule ${claim.rule} · characters ${claim.words.map((w) => `${w.start}–${w.end}`).join(", ")}` }));
   return box;
 }
