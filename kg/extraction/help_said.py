@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
-    from kg.vocabulary import Vocabulary
     from kg.model import Sentence
+    from kg.vocabulary import Vocabulary
 
 REACH = 190
 """Characters between words of help and what they speak of."""
@@ -71,11 +71,7 @@ _NOT_DOING = re.compile(
 )
 """Words before a verb that make it no telling of what a help did."""
 _PLAIN = frozenset(
-    "make pay serve stand lie lay underpin keep hold bind smooth ease pave clear open give lend win"
-    " get bring talk save spare count matter help drive set put go turn move tip do gain benefit"
-    " work happen succeed prosper"
-    " credit point cite attribute single pass support"
-    " making paying keeping giving lending driving letting saving building".split()
+    ["make", "pay", "serve", "stand", "lie", "lay", "underpin", "keep", "hold", "bind", "smooth", "ease", "pave", "clear", "open", "give", "lend", "win", "get", "bring", "talk", "save", "spare", "count", "matter", "help", "drive", "set", "put", "go", "turn", "move", "tip", "do", "gain", "benefit", "work", "happen", "succeed", "prosper", "credit", "point", "cite", "attribute", "single", "pass", "support", "making", "paying", "keeping", "giving", "lending", "driving", "letting", "saving", "building"]
 )
 """Verbs as printed that are often no telling at all ("to keep people together")."""
 _DENIED = re.compile(

@@ -41,25 +41,7 @@ PEOPLE = frozenset({"staff", "nurs", "clinician", "doctor"})
 """Vague labels that are people: trouble beside them is of every sort."""
 
 COMMON = frozenset(
-    """
-    access agreement analysis anxiety autonomy awareness behaviour building buy-in capability
-    capacity capital cash ccg choice clinician collaboration commissioner commissioning
-    commitment communicating communication competence complexity consent consultation contract
-    control cooperation cost cultural culture data dialogue different digital direction
-    distance education employment engagement equipment estate evaluation evidence expectation
-    experience expertis facility feedback figure finance financial focus funding geography goal
-    governance guidance history impact implementation indicator infrastructure inspection
-    integration investment knowledge language late leadership legal letter location loyalty
-    market measure measurement measuring medical membership message mistrust money monitor
-    monitoring motivation narrative nurs objective opposed outcome oversight ownership paper
-    partnership pay payment performance permission personality planning policy politic post
-    power priority privacy progress property purpos recruit refused registration relation
-    relationship reluctance reluctant reporting resistance resisted resource retirement revenue
-    room rule scale sceptical scope screen sector site skill software space staff staffing
-    strategy structure suspicious sustainability technical technology telehealth tender term
-    time training transport travel trust uncertainty understanding union value vision wary
-    winter workforce
-    """.split()
+    ["access", "agreement", "analysis", "anxiety", "autonomy", "awareness", "behaviour", "building", "buy-in", "capability", "capacity", "capital", "cash", "ccg", "choice", "clinician", "collaboration", "commissioner", "commissioning", "commitment", "communicating", "communication", "competence", "complexity", "consent", "consultation", "contract", "control", "cooperation", "cost", "cultural", "culture", "data", "dialogue", "different", "digital", "direction", "distance", "education", "employment", "engagement", "equipment", "estate", "evaluation", "evidence", "expectation", "experience", "expertis", "facility", "feedback", "figure", "finance", "financial", "focus", "funding", "geography", "goal", "governance", "guidance", "history", "impact", "implementation", "indicator", "infrastructure", "inspection", "integration", "investment", "knowledge", "language", "late", "leadership", "legal", "letter", "location", "loyalty", "market", "measure", "measurement", "measuring", "medical", "membership", "message", "mistrust", "money", "monitor", "monitoring", "motivation", "narrative", "nurs", "objective", "opposed", "outcome", "oversight", "ownership", "paper", "partnership", "pay", "payment", "performance", "permission", "personality", "planning", "policy", "politic", "post", "power", "priority", "privacy", "progress", "property", "purpos", "recruit", "refused", "registration", "relation", "relationship", "reluctance", "reluctant", "reporting", "resistance", "resisted", "resource", "retirement", "revenue", "room", "rule", "scale", "sceptical", "scope", "screen", "sector", "site", "skill", "software", "space", "staff", "staffing", "strategy", "structure", "suspicious", "sustainability", "technical", "technology", "telehealth", "tender", "term", "time", "training", "transport", "travel", "trust", "uncertainty", "understanding", "union", "value", "vision", "wary", "winter", "workforce"]
 ) | {
     "business cas",
     "buy in",

@@ -261,7 +261,7 @@ def _is_title(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_whole(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence of a paragraph is long enough, and ends, as one with a verb does."""
+    """Return whether a sentence is long enough, and ends, as one with a verb does."""
     said = reading.text[sentence.start : sentence.end].rstrip("\"'’” \n")
     return said.endswith(".") and said.count(" ") >= WHOLE
 

@@ -73,7 +73,9 @@ def test_a_list_of_places_owns_a_fact_together(owner):
 
 def test_an_example_shown_owns_what_is_told_of_it(owner):
     """What a kind's examples do is theirs, not the whole kind's."""
-    text = "Of the PACS vanguards, examples include work in Salford, Harrogate and Wirral on ^teams."
+    text = (
+        "Of the PACS vanguards, examples include work in Salford, Harrogate and Wirral on ^teams."
+    )
     three = "vanguard:salford-together vanguard:harrogate vanguard:wirral"
 
     assert owner(text) == (three, "sentence")
