@@ -10,6 +10,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool | None
 
+WIDE = 200
+"""Characters of a line where no terminal says how many it has."""
+_FIGURE = re.compile(r"[-+]?[\d,.]*%?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -41,7 +45,8 @@ def as_table(
 ) -> str:
     """Return a table for reading; `width` in characters, 0 for that of the terminal.
 
-    `gap` is the number of empty lines between rows. A cell may hold several lines.
+    `gap` is the number of empty lines between rows. A cell may hold several lines; figures are
+    never folded. Where there is no terminal (a pipe, a file), lines may be `WIDE`.
     """
     from rich import box
     from rich.console import Console
@@ -49,12 +54,15 @@ def as_table(
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=gap)
-    for column in columns:
-        table.add_column(Text(visible(column)), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(visible(_plain(v))) for v in row))
+    cells = [[visible(_plain(value)) for value in row] for row in rows]
+    for i, column in enumerate(columns):
+        figures = all(_FIGURE.fullmatch(row[i]) for row in cells) and bool(cells)
+        table.add_column(Text(visible(column)), overflow="fold", no_wrap=figures)
+    for row in cells:
+        table.add_row(*map(Text, row))
     out = io.StringIO()
-    Console(file=out, width=width or None, color_system=None, force_terminal=False).print(table)
+    width = width or shutil.get_terminal_size((WIDE, 0)).columns
+    Console(file=out, width=width, color_system=None, force_terminal=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 

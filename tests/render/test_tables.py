@@ -48,6 +48,26 @@ def test_a_table_shows_control_characters_and_obeys_none():
     )
 
 
+def test_a_narrow_table_folds_words_and_no_figures():
+    """A column of figures keeps its header and its values whole; the others fold."""
+    shown = as_table(("relation", "precision"), [("implements", "0.913")], width=19)
+
+    assert shown.splitlines() == [
+        "relatio",
+        "n         precision",
+        "───────────────────",
+        "impleme   0.913",
+        "nts",
+    ]
+
+
+def test_a_table_for_a_pipe_may_have_long_lines(monkeypatch):
+    """Where no terminal says how wide it is, a line of 150 characters is not folded."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+    assert "x" * 150 in as_table(("name",), [("x" * 150,)]).splitlines()
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_format_renders_no_rows(name):
     """An empty answer is an empty answer in every format, not an error."""
