@@ -19,6 +19,7 @@ from kg.extraction.telling import (
     told_sentences,
     without_wishes,
 )
+from kg.extraction.usual import is_usual
 from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -112,8 +113,12 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     verb = cue_in(scene, start, end, "implement-verb") is not None
     begun = starts(scene, sentence, mention)
-    if mention.role == "cue" and not (begun or _by_verb(scene, start, end, mention)):
-        return False
+    if mention.role == "cue":
+        usual = is_usual(scene.vocabulary, owner.entities, mention.entity)
+        if usual and not _is_job(scene, mention):
+            return True
+        if not (begun or _by_verb(scene, start, end, mention)):
+            return False
     if mention.entity.id == EVALUATION and owner.entities[0].kind != "org":
         return False
     if owner.entities[0].kind == "programme" and _ORDER.match(text, sentence.start):
@@ -135,6 +140,16 @@ def _by_verb(scene: Scene, start: int, end: int, mention: Mention) -> bool:
         if m.end <= mention.start
         else m.start >= mention.end and _PASSIVE.search(text[mention.end : m.start])
         for m in cues_within(scene, start, end, "implement-verb")
+    )
+
+
+def _is_job(scene: Scene, mention: Mention) -> bool:
+    """Whether a word stands in a job title or a name ("Director of Pharmacy", "Royal College")."""
+    text = scene.reading.text
+    return (
+        text[mention.start].isupper()
+        and text[mention.start - 1 : mention.start] == " "
+        and (text[max(0, mention.start - 2)] not in ".:;•|")
     )
 
 
