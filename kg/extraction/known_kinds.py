@@ -48,6 +48,7 @@ _TELLING = {
 }
 """Model -> words of a name that tell it."""
 LONGEST_TWO = 290
+NAMES = ("vanguard", "org", "programme")
 
 
 def known_kinds(scene: Scene, sentence: Sentence, model: Mention) -> Iterator[Claim]:
@@ -134,7 +135,7 @@ def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         return
     kinds = _kinds(scene.vocabulary)
     for kind, pattern in _DESCRIBED.items():
-        match = pattern.search(text, sentence.start, sentence.end)
+        match = _outside_names(scene, pattern, sentence)
         if match is None:
             continue
         owner = scene.owner(sentence, match.start())
@@ -206,7 +207,7 @@ def kind_as_described(scene: Scene) -> Iterator[Claim]:
     if main is None or kind is None or described is None:
         return
     for sentence in told_sentences(scene):
-        match = described.search(scene.reading.text, sentence.start, sentence.end)
+        match = _outside_names(scene, described, sentence)
         if match is not None:
             yield scene.claim(
                 Relation.CARE_MODEL,
@@ -218,6 +219,20 @@ def kind_as_described(scene: Scene) -> Iterator[Claim]:
                 confidence=0.6,
             )
             return
+
+
+def _outside_names(
+    scene: Scene, pattern: re.Pattern[str], sentence: Sentence
+) -> re.Match[str] | None:
+    """Return the first match in a sentence that shares no word with a name."""
+    at = sentence.start
+    while match := pattern.search(scene.reading.text, at, sentence.end):
+        around = scene.reading.within(max(0, match.start() - 90), match.end() + 90, *NAMES)
+        meeting = [m for m in around if m.start < match.end() and match.start() < m.end]
+        if not meeting:
+            return match
+        at = max(match.start() + 1, min(m.end for m in meeting))
+    return None
 
 
 _ONE_OF_SOME = signed(

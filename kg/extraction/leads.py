@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.extraction.reading import Reading
     from kg.model import Block, Sentence
 
+SCOPE_DEPTH = 4
+"""Blocks climbed from a fragment to the line that tells how it is meant."""
 WHETHER = word_set(
     """
     can could will would shall should may might is are was were do does did has have had am

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.longest import BESIDE
 from kg.extraction.signs import signed
 from kg.extraction.telling import cue_in, near
 
@@ -124,6 +125,12 @@ def named_inside(scene: Scene, mention: Mention) -> bool:
         m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
         for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
         if m.end - m.start > mention.end - mention.start
+    ):
+        return True
+    if mention.role == BESIDE and any(
+        m.start <= mention.start < m.end or m.start < mention.end <= m.end
+        for m in around
+        if m.kind in {"vanguard", "org"} and " " in scene.reading.text[m.start : m.end]
     ):
         return True
     return any(

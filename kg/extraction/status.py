@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.clauses import FINITE, PAST, REACH, begins_bare, clause_end, is_finite
 from kg.extraction.cues import word_set
 from kg.extraction.denials import unshown
-from kg.extraction.leads import lead_of
+from kg.extraction.leads import SCOPE_DEPTH, lead_of
 from kg.extraction.told_by_cues import cues_of, is_base_verb, told_by_cues
 from kg.model import BlockKind, Status
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from kg.extraction.cues import Word
     from kg.extraction.reading import Reading
     from kg.model import Sentence
-
-SCOPE_DEPTH = 4
-"""Blocks climbed from a fragment to the line that tells how it is meant."""
 
 
 TOLD = PAST | word_set("has have had was were did")

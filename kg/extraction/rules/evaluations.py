@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.evaluators import judges
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.scene import Scene
-    from kg.model import Claim
+    from kg.model import Claim, Sentence
 
 NAME = "evaluations"
+_TO_COME = re.compile(r"\b(?:will|is to|are to|due to|plans? to|going to)\b")
 EVALUATION = Entity("intervention", "evaluation-support")
 
 
@@ -32,7 +34,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             span = judges(text, sentence, mention)
             if span is None:
                 continue
-            status = scene.status(sentence, *span)
+            status = _status(scene, sentence, *span)
             first, last = clause(scene, sentence, *span)
             if last - first < span[1] - span[0]:
                 first, last = whole(sentence, *span)
@@ -40,12 +42,20 @@ def find(scene: Scene) -> Iterator[Claim]:
                 Relation.IMPLEMENTS,
                 mention.entity,
                 EVALUATION,
-                Status.REPORTED if status is Status.EXPECTED else status,
+                status,
                 first,
                 last,
                 rule=NAME,
                 confidence=0.78,
             )
+
+
+def _status(scene: Scene, sentence: Sentence, start: int, end: int) -> Status:
+    """Return how a study is told: still to come only where the telling words say so themselves."""
+    if _TO_COME.search(scene.reading.text, start, end):
+        return Status.PLANNED
+    told = scene.status(sentence, start, end)
+    return told if told is Status.NEGATED else Status.REPORTED
 
 
 RULE = Rule(
