@@ -187,14 +187,15 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
     ]
     if _AGREED.search(text, low, mention.start) and _WILL.match(text, mention.end, sentence.end):
         return Status.PLANNED
+    to_come = by_time(scene, sentence, mention)
+    if to_come is not None:
+        negated = scene.status(sentence, mention.start, mention.end) is Status.NEGATED
+        return Status.NEGATED if negated else to_come
     if verbs:
         told = scene.status(sentence, verbs[0].start, verbs[0].end)
         if told is Status.REPORTED:
             return told
     told = scene.status(sentence, mention.start, mention.end)
-    to_come = by_time(scene, sentence, mention)
-    if to_come is not None and told is not Status.NEGATED:
-        return to_come
     if told is Status.EXPECTED and really_there(scene, sentence, mention):
         return Status.REPORTED
     if told is Status.NEGATED and not _denied_near(text, mention, low, high):

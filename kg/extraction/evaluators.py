@@ -59,12 +59,13 @@ _OWN = re.compile(
 """It is the body's: "the university's evaluation"."""
 _BY = signed(
     r"\b(?:(?:evaluated|studied|assessed|examined|researched|compared|measured|analysed|judged"
-    r"|tracked|followed|weighed up|looked at|interviewed)|(?:evaluation|stud(?:y|ies)|analysis"
-    r"|assessment|research|review|survey)(?:\s+[\w-]+){0,6}?|researchers|evaluators?|academics"
-    r"|economists|evaluation\s+team|evaluation\s+partners?)"
-    r"(?:,|:|\s+\(|\s+(?:is|are|was|were))?\s+(?:carried out\s+|done\s+|led\s+|conducted\s+"
-    r"|undertaken\s+|written\s+|published\s+|run\s+|jointly\s+)?"
-    r"(?:by|from|at|of)?\s*(?:a\s+team\s+(?:from|at)\s+|researchers\s+(?:from|at)\s+|the\s+|an?\s+)*$",
+    r"|tracked|followed|weighed up|looked at|interviewed)\s+by"
+    r"|(?:evaluation|stud(?:y|ies)|analysis|assessment|research|review|survey|researchers"
+    r"|evaluators?|academics|economists|evaluation\s+team|evaluation\s+partners?)"
+    r"(?:\s+[\w-]+){0,6}?(?:,|:|\s+\(|\s+(?:is|are|was|were))?"
+    r"(?:\s+(?:carried out|done|led|conducted|undertaken|written|published|run|jointly))*"
+    r"\s+(?:by|from|at|of)?)"
+    r"\s*(?:a\s+team\s+(?:from|at)\s+|researchers\s+(?:from|at)\s+|the\s+|an?\s+)*$",
     re.IGNORECASE,
 )
 """By the body: "a study by …", "researchers from …", "our evaluators, …"."""

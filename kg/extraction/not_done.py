@@ -72,6 +72,8 @@ _UNLINKED = signed(
     re.IGNORECASE,
 )
 """Words of a complaint that systems do not work together, which denies no plan of joining them."""
+_SHOULD = re.compile(r"\W*Should\b")
+"""A condition turned round: "Should talks go well, …"."""
 _ASKED = signed(
     r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
 )
@@ -99,7 +101,8 @@ def names_only(scene: Scene, sentence: Sentence, mention: Mention, end: int) -> 
     if _ASKED.search(lead) or named_inside(scene, mention):
         return True
     low, _ = near(sentence, mention.start, mention.end)
-    if cue_in(scene, low, mention.start, "recommend", "elsewhere"):
+    should = _SHOULD.match(text, sentence.start, sentence.end)
+    if cue_in(scene, should.end() if should else low, mention.start, "recommend", "elsewhere"):
         return True
     if cue_in(scene, mention.end, min(end, mention.end + 20), "elsewhere"):
         return True

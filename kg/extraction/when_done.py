@@ -30,9 +30,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have been|did|began|ran|took|set up|brought|made|gave|saw|went|came"
-    r"|built"
-    r"|[a-z]{3,}ed)\b"
+    r"\b(?:was|were|had|ha(?:s|ve) (?:been|\w+ed)|did|began|ran|took|set up|brought|made|gave|saw"
+    r"|went|came|built|[a-z]{3,}ed)\b"
 )
 _SO_THAT = signed(
     r"\bso (?:that )?(?:\w+\s+){1,9}?(?:can|could|are|is|may|has|have|get|gets)\b"
