@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.signs import signed
 from kg.extraction.stages import stage
 from kg.extraction.telling import cues_within, near
+from kg.extraction.when_done import by_time, really_there
 from kg.model import BlockKind, Status
 
 if TYPE_CHECKING:
@@ -133,6 +134,13 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 """Words inside a mention that tell the rest of it: "the CCGs WILL merge their budgets"."""
+_WHO = re.compile(r"\b(?:whose|who|which|that)\b[^,;]{0,25}$")
+_DENIAL = signed(
+    r"\b(?:not?|never|none|nobody|nor|neither|cannot|without|unable|fail\w*|refus\w*|declin\w*|lack\w*"
+    r"|unlike|instead|rather|rejected|dropped|abandoned|scrapped|shelved|stopped|closed|ended"
+    r"|withdr\w+|hardly|no longer|yet to|cancel\w*|against|fell through)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _TURN = signed(
     r"\band (?:(?:also|it|they|we|now|the \w+) ){0,2}"
     r"(?:plans?|hopes?|aims?|intends?|wants?|will|would|could|is to|are to)\b",
@@ -169,7 +177,7 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
     if _BEGUN.match(text, mention.end, sentence.end):
         return Status.REPORTED
     inner = _MODAL.search(text, mention.start, mention.end)
-    if inner is not None:
+    if inner is not None and not _WHO.search(text, mention.start, inner.start()):
         return scene.status(sentence, inner.end(), mention.end)
     verbs = [
         m
@@ -179,17 +187,31 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
     ]
     if _AGREED.search(text, low, mention.start) and _WILL.match(text, mention.end, sentence.end):
         return Status.PLANNED
+    to_come = by_time(scene, sentence, mention)
+    if to_come is not None:
+        negated = scene.status(sentence, mention.start, mention.end) is Status.NEGATED
+        return Status.NEGATED if negated else to_come
     if verbs:
         told = scene.status(sentence, verbs[0].start, verbs[0].end)
         if told is Status.REPORTED:
             return told
     told = scene.status(sentence, mention.start, mention.end)
+    if told is Status.EXPECTED and really_there(scene, sentence, mention):
+        return Status.REPORTED
+    if told is Status.NEGATED and not _denied_near(text, mention, low, high):
+        return Status.REPORTED
     if told is Status.NEGATED and _UNREAL.search(text, low, high):
         return Status.REPORTED
     done = _HAS_BEEN.match(scene.reading.text, mention.end, sentence.end)
     if done and told is Status.PLANNED:
         return Status.REPORTED
     return told
+
+
+def _denied_near(text: str, mention: Mention, low: int, high: int) -> bool:
+    """Whether a denial stands before a mention or in the words behind it up to a comma."""
+    comma = text.find(",", mention.end, high)
+    return _DENIAL.search(text, low, comma if comma > 0 else high) is not None
 
 
 def _labelled(scene: Scene, sentence: Sentence, mention: Mention) -> Status | None:

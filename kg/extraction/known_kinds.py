@@ -48,6 +48,7 @@ _TELLING = {
 }
 """Model -> words of a name that tell it."""
 LONGEST_TWO = 290
+NAMES = ("vanguard", "org", "programme")
 
 
 def known_kinds(scene: Scene, sentence: Sentence, model: Mention) -> Iterator[Claim]:
@@ -134,7 +135,7 @@ def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         return
     kinds = _kinds(scene.vocabulary)
     for kind, pattern in _DESCRIBED.items():
-        match = pattern.search(text, sentence.start, sentence.end)
+        match = _outside_names(scene, pattern, sentence)
         if match is None:
             continue
         owner = scene.owner(sentence, match.start())
@@ -158,33 +159,80 @@ def kinds_in_other_words(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 
 
 def kinds_of_the_topic(scene: Scene) -> Iterator[Claim]:
-    """Yield the model of each vanguard named in a text on the vanguards of one kind.
+    """Yield the model of each vanguard of a text that names that kind anywhere.
 
-    The words are those that name the kind; the registry says which vanguards are of it.
+    The words are the first that name the kind; the registry says which vanguards are of it.
     """
-    text = scene.reading.text
-    groups = [n for n in scene.owners.named if n.kind == "model"]
-    groups = [n for n in groups if not _ELSE.search(text[max(0, n.start - 16) : n.start])]
-    if len({e for n in groups for e in n.entities}) != 1:
-        return
-    first = groups[0]
     kinds = _kinds(scene.vocabulary)
     told = {e for n in scene.owners.named if n.kind == "vanguard" for e in n.entities}
-    sentences = told_sentences(scene, headings=True)
-    sentence = next((s for s in sentences if s.start <= first.start < s.end), None)
-    if sentence is None:
-        return
-    for vanguard in sorted(told):
-        if kinds.get(vanguard) == first.entities[0]:
+    if scene.owners.main is not None:
+        told.add(scene.owners.main)
+    for vanguard in sorted(told & kinds.keys()):
+        found = _first_named(scene, vanguard, kinds[vanguard])
+        if found is not None:
+            sentence, model = found
             yield scene.claim(
                 Relation.CARE_MODEL,
                 vanguard,
-                first.entities[0],
+                kinds[vanguard],
                 Status.REPORTED,
-                *clause(scene, sentence, first.start, first.end),
+                *clause(scene, sentence, model.start, model.end),
                 rule=NAME,
                 confidence=0.7,
             )
+
+
+def _first_named(scene: Scene, vanguard: Entity, kind: Entity) -> tuple[Sentence, Mention] | None:
+    """Return the first words that name a vanguard's kind and are not of another vanguard's."""
+    text = scene.reading.text
+    for sentence in told_sentences(scene, headings=True):
+        for model in scene.reading.mentions_in(sentence, "model"):
+            lead = text[max(sentence.start, model.start - 16) : model.start]
+            vague = model.role == "cue" and not _ITSELF.match(text, model.end, sentence.end)
+            if model.entity != kind or vague or _ELSE.search(lead) or in_name(scene, model):
+                continue
+            named = scene.owners.named_in(sentence.start, sentence.end)
+            grouped = any(n.kind == "model" and n.start <= model.start < n.end for n in named)
+            others = {e for n in named if n.kind in {"vanguard", "org"} for e in n.entities}
+            if grouped or vanguard in others or not others:
+                return sentence, model
+    return None
+
+
+def kind_as_described(scene: Scene) -> Iterator[Claim]:
+    """Yield the model of the vanguard a text is about, where the text only describes the kind."""
+    main = scene.owners.main
+    kind = _kinds(scene.vocabulary).get(main) if main is not None else None
+    described = _DESCRIBED.get(kind.id) if kind is not None else None
+    if main is None or kind is None or described is None:
+        return
+    for sentence in told_sentences(scene):
+        match = _outside_names(scene, described, sentence)
+        if match is not None:
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                main,
+                kind,
+                Status.REPORTED,
+                *clause(scene, sentence, match.start(), match.end()),
+                rule=NAME,
+                confidence=0.6,
+            )
+            return
+
+
+def _outside_names(
+    scene: Scene, pattern: re.Pattern[str], sentence: Sentence
+) -> re.Match[str] | None:
+    """Return the first match in a sentence that shares no word with a name."""
+    at = sentence.start
+    while match := pattern.search(scene.reading.text, at, sentence.end):
+        around = scene.reading.within(max(0, match.start() - 90), match.end() + 90, *NAMES)
+        meeting = [m for m in around if m.start < match.end() and match.start() < m.end]
+        if not meeting:
+            return match
+        at = max(match.start() + 1, min(m.end for m in meeting))
+    return None
 
 
 _ONE_OF_SOME = signed(
@@ -204,9 +252,29 @@ _DESCRIBED = {
         r"\b(?:urgent (?:and emergency )?care|999|emergency services?)\b", re.IGNORECASE
     ),
     "acute-care-collaboration": re.compile(
-        r"\b(?:hospitals?|trusts)\b[^.;]{0,60}?\b(?:join(?:ing)? forces"
-        r"|work(?:ing)? (?:more closely )?together"
-        r"|chain|group of hospitals|hospital group|linked up)\b",
+        r"\b(?:hospitals?|trusts)\b[^.;]{0,60}?\b(?:join(?:ing|ed)? forces"
+        r"|work(?:ing)? (?:more closely )?together|together|chain|in groups?|group of hospitals"
+        r"|hospital group|linked up|networks?|collaborat\w+|alliance|shar(?:e|ing))\b"
+        r"|\b(?:link|join|t(?:ie|ying)|bring|group|network|connect|unit|merg)\w*"
+        r"(?:\s+(?:up|together))?\s+(?:[\w-]+\s+){0,3}?(?:hospitals|trusts)\b"
+        r"|\b(?:hospital|acute|radiology|orthopaedic|cancer|maternity|neuro\w*|eye|foundation)"
+        r"\s+(?:[\w-]+\s+)?(?:group|chain|network|alliance|collaborati\w+|franchise)\b",
+        re.IGNORECASE,
+    ),
+    "multispecialty-community-provider": re.compile(
+        r"\b(?:GP|general practice|family doctor|doctor|surgery|practice|primary care)s?-led\b"
+        r"|\bled by (?:its |local |the )?(?:GPs|general practi\w+|family doctors|practices)\b"
+        r"|\bout(?:[ -]of|side)[ -]hospitals?\b|\bcommunity-based (?:care|provider|vanguard)\b"
+        r"|\b(?:GPs?|general practi\w+|family doctors|practices|surgeries)\b[^.;]{0,80}?"
+        r"\bcommunity (?:health|services|care|nurs\w+|teams?|staff)\b",
+        re.IGNORECASE,
+    ),
+    "primary-and-acute-care-system": re.compile(
+        r"\bhospitals?\b[^.;]{0,60}?\b(?:GPs?|general practi\w+|family doctors|primary care"
+        r"|practices|surgeries)\b"
+        r"|\b(?:GPs?|general practi\w+|family doctors|primary care|practices|surgeries)\b"
+        r"[^.;]{0,60}?\bhospitals?\b[^.;]{0,80}?\b(?:one|single|together|join\w*|integrat\w+)\b"
+        r"|\bprimary[, ]+(?:and )?(?:[\w-]+,? ){0,3}(?:acute|secondary|hospital)\b",
         re.IGNORECASE,
     ),
 }

@@ -50,6 +50,15 @@ BEHIND: tuple[tuple[Status, Signed], ...] = (
     ),
     (Status.PLANNED, signed(r"\s+(?:is|are|was|were|remains?) on hold\b", re.IGNORECASE)),
     (
+        Status.PLANNED,
+        signed(
+            r"[^.;]{0,60}?\b(?:(?:was|were) to|would|(?:was|were) due to|should|(?:is|are) expected"
+            r" to)\s+(?:be (?:\w+ed|built|set up|in place|running)|open|start|begin|follow|go live"
+            rf"|launch|come|join|move)\b[^.;]{{0,25}}?\b{_WHEN}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         Status.EXPECTED,
         signed(
             r"[^.;,]{0,50}?\s(?:(?:is|are|remains?) (?:still |now |also )*(?:being )?(?:considered"
@@ -82,10 +91,13 @@ BEFORE: tuple[tuple[Status, Signed], ...] = (
     (
         Status.NEGATED,
         signed(
-            r"\b(?:drops|dropped|scraps|scrapped|abandons|abandoned|cancels|cancelled|axes|axed"
-            r"|shelves"
-            r"|shelved|gives up|gave up|rules out|ruled out|decided against|turned down|rejected)"
-            r"\s+(?:(?:the|its|their|an?|plans? for|any)\s+){0,3}(?:[\w-]+\s+)?$",
+            r"\b(?:drop(?:s|ped|ping)?(?![ -]in\b)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?"
+            r"|cancel(?:s|led|ling)?|ax(?:es?|ed|ing)|shelv(?:es?|ed|ing)|g(?:ive|ives|ave|iven|iving)"
+            r" up(?: on)?|rul(?:es?|ed|ing) out|decided against|turned down|reject(?:s|ed|ing)?"
+            r"|walked away from|pulled out of|backed (?:out of|away from)|thrown out|threw out"
+            r"|killed off|lost|call(?:ed|ing)? off|backtracked on)"
+            r"\s+(?:(?:the|its|their|an?|any|all|plans? (?:for|to)|proposals? (?:for|to)|ideas? of"
+            r"|hopes of)\s+){0,3}(?:[\w-]+\s+){0,2}$",
             re.IGNORECASE,
         ),
     ),
@@ -110,6 +122,15 @@ BEFORE: tuple[tuple[Status, Signed], ...] = (
         Status.PLANNED,
         signed(
             r"\b(?:agreed|decided|resolved|voted|pledged|under way) to\s+(?:[\w-]+\s+){0,5}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Status.PLANNED,
+        signed(
+            r"\b(?:means?|intends?|is|are) to\s+(?:have\s+)?(?:[\w-]+[,\s]+){0,9}$"
+            r"|\b(?:is|are) (?:now |also |still |already )?(?:building|designing|preparing"
+            r"|drawing up|drafting|procuring|tendering for)\s+(?:[\w-]+\s+){0,3}$",
             re.IGNORECASE,
         ),
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.known_kinds import (
     NAME,
+    kind_as_described,
     kinds_by_name,
     kinds_in_other_words,
     kinds_of_the_topic,
@@ -62,6 +63,8 @@ def find(scene: Scene) -> Iterator[Claim]:
     Of two models that a text seems to give one vanguard, the registry's is meant.
     """
     told = tuple(_told(scene))
+    if not any(c.subject == scene.owners.main for c in told):
+        told += tuple(kind_as_described(scene))
     known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
     sure_of = {c.subject for c in told if str(c.object) == f"model:{known.get(c.subject)}"}
     for claim in told:

@@ -7,18 +7,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.doing import starts, status_of_doing
+from kg.extraction.not_done import names_only
 from kg.extraction.rule import Rule
 from kg.extraction.signs import signed
 from kg.extraction.telling import (
     clause,
     cue_in,
     cues_within,
-    near,
     scoped_by,
     sure,
     told_sentences,
     without_wishes,
 )
+from kg.extraction.usual import is_usual
 from kg.model import BlockKind, Relation
 
 if TYPE_CHECKING:
@@ -31,53 +32,12 @@ if TYPE_CHECKING:
 
 NAME = "interventions"
 EVALUATION = "evaluation-support"
-BY_PEOPLE = frozenset({"self-care-support", "health-coaching"})
-"""Interventions whose labels are what people are helped to do."""
 BESIDE = 5
 """Words between a verb of doing and a vague label."""
 
 _DEFINES = re.compile(
     r"\s*(?:is|are|means?)\s+(?:an?|the|when|where|any|designed)\b", re.IGNORECASE
 )
-_ABSENT = signed(
-    r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
-    r"|need for|calls? for|call for|demand for|absence of|moving from|moved from|away from"
-    r"|frameworks? for|guidance (?:on|for)|reports? on|papers? on|research (?:on|into)|stud(?:y"
-    r"|ies) of"
-    r"|attention on|importance of|ideas? of|concept of|words?|term|history of|study of"
-    r"|target of|if|whether|evaluat\w+|assess\w*|reviews? of)\s+(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-
-
-_BETTERED = signed(
-    r"\b(?:improv\w+|enabl\w+|increas\w+|promot\w+|strengthen\w*|enhanc\w+|access to|reduc\w+)\s+"
-    r"(?!by\b)(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,2}$"
-    r"|\bable to\s+$|\b(?:people|patients|them|residents|everyone"
-    r"|themselves)\s+(?:who want\s+)?(?:to|in)\s+$"
-    r"|\b(?:support|help|enabl)\w*\s+(?:\w+\s+){1,3}(?:in|to)\s+$",
-    re.IGNORECASE,
-)
-_EFFECT = signed(
-    r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas"
-    r"|fall|rise)"
-    r"|\s+(?:implementation |steering |programme |working )?(?:group|committee|forum)\b",
-    re.IGNORECASE,
-)
-"""Words behind that make it a thing that changes, or a part of a committee's name."""
-_UNFILLED = signed(
-    r"\s+(?:[\w’'-]+\s+){0,5}?(?:(?:has|have) not been (?:replaced|filled)|(?:has|have|had)"
-    r" (?:been )?hard|(?:was|were) advertised|left in \w+ and|without success"
-    r"|(?:is|are) (?:hard|scarce|short))\b",
-    re.IGNORECASE,
-)
-"""Words that make it posts not filled, not a thing done."""
-_ASKED = signed(
-    r"\b(?:asked|asks|wondered|queried) (?:whether|if|how)\b[^.;]{0,50}$", re.IGNORECASE
-)
-_TAUGHT = signed(r"\b(?:teach\w*|taught|show\w*|train\w*|courses?|classes)\b[^.;,]{0,30}$")
-_DELAYS = re.compile(r"\bdelayed (?:transfer|discharge)s?|\bDTOCs?\b", re.IGNORECASE)
-"""Words of a measure that also tell what is done about it."""
 _WANTED = signed(r"\b(?:want|plan|hope|intend|working towards|would like|need)\w*\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s*(?:\w+ly\s+|now\s+|also\s+)?$|^\s*$")
 _ORDER = re.compile(
@@ -144,17 +104,7 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
     """Whether the words tell of doing it, and not of explaining or advising it."""
     text = scene.reading.text
     start, end = clause(scene, sentence, mention.start, mention.end)
-    lead = text[max(sentence.start, mention.start - 60) : mention.start]
-    taught = mention.entity.id in BY_PEOPLE and _TAUGHT.search(lead)
-    bettered = not taught and _BETTERED.search(lead)
-    if _ABSENT.search(lead) or _ASKED.search(lead) or bettered or _named_inside(scene, mention):
-        return False
-    low, _ = near(sentence, mention.start, mention.end)
-    if cue_in(scene, low, mention.start, "recommend", "elsewhere"):
-        return False
-    if cue_in(scene, mention.end, min(end, mention.end + 20), "elsewhere"):
-        return False
-    if _EFFECT.match(text, mention.end) or _UNFILLED.match(text, mention.end, sentence.end):
+    if names_only(scene, sentence, mention, end):
         return False
     if _DEFINES.match(text, mention.end) and not _verb(scene, sentence, mention):
         return False
@@ -163,8 +113,12 @@ def _does(scene: Scene, sentence: Sentence, mention: Mention, owner: Owner) -> b
         return False
     verb = cue_in(scene, start, end, "implement-verb") is not None
     begun = starts(scene, sentence, mention)
-    if mention.role == "cue" and not (begun or _by_verb(scene, start, end, mention)):
-        return False
+    if mention.role == "cue":
+        usual = is_usual(scene.vocabulary, owner.entities, mention.entity)
+        if usual and not _is_job(scene, mention):
+            return True
+        if not (begun or _by_verb(scene, start, end, mention)):
+            return False
     if mention.entity.id == EVALUATION and owner.entities[0].kind != "org":
         return False
     if owner.entities[0].kind == "programme" and _ORDER.match(text, sentence.start):
@@ -189,32 +143,20 @@ def _by_verb(scene: Scene, start: int, end: int, mention: Mention) -> bool:
     )
 
 
+def _is_job(scene: Scene, mention: Mention) -> bool:
+    """Whether a word stands in a job title or a name ("Director of Pharmacy", "Royal College")."""
+    text = scene.reading.text
+    return (
+        text[mention.start].isupper()
+        and text[mention.start - 1 : mention.start] == " "
+        and (text[max(0, mention.start - 2)] not in ".:;•|")
+    )
+
+
 def _ahead(gap: str) -> bool:
     """Whether so little stands between a verb and a mention that it is the verb's object."""
     words = gap.split()
     return len(words) <= 2 or (len(words) <= BESIDE and "of" in words)
-
-
-def _named_inside(scene: Scene, mention: Mention) -> bool:
-    """Whether the words are part of an organisation's, person's or vanguard's name."""
-    around = scene.reading.within(
-        max(0, mention.start - 120), mention.end + 120, "org", "vanguard", "programme", "person"
-    )
-    if mention.entity.id == "discharge-planning" and _DELAYS.search(
-        scene.reading.text, max(0, mention.start - 9), mention.end
-    ):
-        return True
-    if mention.role not in {"pref", "alt"} and any(
-        m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
-        for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
-        if m.end - m.start > mention.end - mention.start
-    ):
-        return True
-    return any(
-        (m.start <= mention.start and mention.end <= m.end)
-        or (m.kind == "person" and 0 <= m.start - mention.end <= 4)
-        for m in around
-    )
 
 
 RULE = Rule(
