@@ -172,7 +172,7 @@ _BODY = re.compile(
 
 
 def _recommends(text: str, cue: Mention, mention: Mention) -> bool:
-    """Whether a word of context close to a vague label makes it a help; "must" does by what follows."""
+    """Whether a word of context close to a vague label makes it a help; "must" by what follows."""
     if _VAGUE.fullmatch(text, cue.start, cue.end):
         return False
     if cue.start >= mention.end:
