@@ -114,6 +114,8 @@ def hindrance(scene: Scene, sentence: Sentence, mention: Mention) -> Trouble | N
         if trouble.start < mention.end and mention.start < trouble.end:
             if " " not in said:
                 return None  # "slow" is itself a word of trouble
+            if trouble.strong and trouble.end > mention.end:
+                return trouble
             continue
         ahead = trouble.end <= mention.start
         gap = text[trouble.end : mention.start] if ahead else text[mention.end : trouble.start]
