@@ -113,8 +113,12 @@ def _capitalised(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether a vague label has a capital of its own inside a sentence: part of some name."""
     printed = scene.reading.text[mention.start : mention.end]
     lead = scene.reading.text[sentence.start : mention.start].strip("‘'\"“ -•\t")
-    acronym = printed.split()[0].isupper()
-    return bool(lead) and lead[-1] not in ".:;|" and printed[0].isupper() and not acronym
+    first = printed.split()[0]
+    named = printed[0].isupper() and not first.isupper() and not _DAY.match(first)
+    return bool(lead) and lead[-1] not in ".:;|" and named
+
+
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 def _in_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

@@ -113,12 +113,15 @@ FEW = 5
 
 def _speaks_of(text: str, said: Help, mention: Mention, *, vague: bool) -> bool:
     """Whether words of help of the same sentence speak of a mention."""
+    if mention.start <= said.start and said.end <= mention.end:
+        return not vague and said.side in {"after", "before"}
     if said.end <= mention.start or (said.start < mention.start and said.end < mention.end):
         gap = text[said.end : mention.start]
         if said.side not in {"after", "either"} or len(gap) > REACH:
             return False
         if vague:
-            return said.side == "after" and _close(gap) and not _GOES_ON.match(text, mention.end)
+            part = mention.entity.id in THINGS | CROWDS and _GOES_ON.match(text, mention.end)
+            return said.side == "after" and _close(gap) and not part
         return said.side == "either" or not _BREAK.search(gap.lstrip(" :,"))
     if said.start < mention.start or said.end <= mention.end or said.side == "after":
         return False
@@ -136,7 +139,10 @@ def _speaks_of(text: str, said: Help, mention: Mention, *, vague: bool) -> bool:
 
 def _gives_reason(text: str, mention: Mention, start: int, end: int) -> bool:
     """Whether the words are a reason why something went well: "because … , it was easier"."""
-    lead = text[max(start, mention.start - 50) : mention.start]
+    opening = min(mention.end, mention.start + 8)
+    lead = text[max(start, mention.start - 50) : opening].rstrip()
+    if not text[mention.start : opening].casefold().startswith("because"):
+        lead = text[max(start, mention.start - 50) : mention.start]
     if not _BECAUSE.search(lead) or _NOBODY.search(lead):
         return False
     return bool(_WENT_WELL.search(text[start : mention.start] + text[mention.end : end]))
@@ -146,7 +152,9 @@ _NOBODY = re.compile(r"\b(?:nobody|no|not|none|never|few|little|less|lack)\b", r
 _BECAUSE = re.compile(r"\b(?:because|since|as|thanks)\b(?: [\w'’-]+){0,4} ?$", re.IGNORECASE)
 _WENT_WELL = re.compile(
     r"\b(?:easier|simpler|quicker|faster|smoother|possible|worked|works|went well|succeeded"
-    r"|able to|progress|no need)\b",
+    r"|able to|progress|no need|c[ao]me good|paid off|took off|thrive[ds]?|flourish\w*|lasted|stuck"
+    r"|held"
+    r"|caught on)\b",
     re.IGNORECASE,
 )
 

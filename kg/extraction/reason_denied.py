@@ -38,7 +38,8 @@ DENIED = signed(
 _REFUTED = signed(
     r"\b(?:denie[sd]|denying|den(?:y|ial)|reject(?:s|ed)?|dismiss(?:es|ed)?|scotche[sd]|rebut\w*"
     r"|refut\w+"
-    r"|play(?:s|ed) down|nothing to (?:suggest|show|indicate)|little to suggest|no (?:sign|suggestion"
+    r"|play(?:s|ed) down|nothing to (?:suggest|show|indicate)|little to suggest"
+    r"|no (?:sign|suggestion"
     r"|hint|evidence|indication)s? (?:that|of)|untrue|nobody (?:thinks|believes|blames)|not because"
     r"|far from|contrary to)\b[^.;:]{0,70}$",
     re.IGNORECASE,

@@ -71,10 +71,14 @@ def neither(reading: Reading, sentence: Sentence) -> bool:
     """Whether what introduces a sentence asks for a result, or mixes what was found and advised."""
     blocks = reading.document.blocks
     index = blocks[sentence.block].scope
-    if index is None:
-        return False
-    block = blocks[index]
-    return any(g == NEITHER for _, _, g in worded(reading.text, block.start, block.end, GROUPS))
+    for _ in range(UP):
+        if index is None:
+            break
+        block = blocks[index]
+        if any(g == NEITHER for _, _, g in worded(reading.text, block.start, block.end, GROUPS)):
+            return True
+        index = block.scope
+    return False
 
 
 def _announced(reading: Reading, sentence: Sentence) -> frozenset[str] | None:
