@@ -11,7 +11,7 @@ from kg.extraction.hindrance import PEOPLE, hindrance, troubles
 from kg.extraction.jobs import TITLE
 from kg.extraction.label_place import beside, heads_item, in_head, says_a_sentence
 from kg.extraction.overcome import of_the_country, overcome
-from kg.extraction.reason_denied import BAD, absent, denied, refuted, useless
+from kg.extraction.reason_denied import BAD, absent, asked_and_denied, denied, refuted, useless
 from kg.extraction.rivals import unrivalled
 from kg.extraction.signs import signed
 from kg.extraction.slants import HELP, TROUBLE, neither, slants
@@ -94,7 +94,9 @@ def _claims(
         return
     status = Status.REPORTED
     useless_ = way.kind == "enabler" and useless(scene, sentence, mention)
-    refuted_ = way.kind == "barrier" and refuted(scene, sentence, mention)
+    refuted_ = way.kind == "barrier" and (
+        refuted(scene, sentence, mention) or asked_and_denied(scene, sentence)
+    )
     if useless_ or refuted_ or denied(scene, sentence, mention):
         status = Status.NEGATED
     for entity in owner.entities:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.help_found import helps
+from kg.extraction.hindrance import troubles
+from kg.extraction.reason_denied import BAD
 from kg.extraction.signs import signed
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 BEFORE = 60
 """Characters before a difficulty in which words tell that it is none."""
+
+REACH = 60
+"""Characters behind words in which praise of what they name follows."""
 
 _OVER = signed(
     r"\b(?:used to|no longer|formerly|(?:in the past|before (?:that|then|this)),?|have overcome"
@@ -56,7 +62,20 @@ def overcome(scene: Scene, sentence: Sentence, mention: Mention, *, announced: b
         return True
     if announced:
         return False
+    if mention.role != "cue" and _credited(scene, sentence, mention):
+        return True
     return bool(_ADVISED.search(lead) or _SHOULD.search(text, mention.start, mention.end))
+
+
+def _credited(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence tells of no trouble, and praises as a help what the words name."""
+    text = scene.reading.text
+    if BAD.search(text, mention.start, mention.end):
+        return False
+    if troubles(text, sentence.start, sentence.end):
+        return False
+    praise = (h for h in helps(text, sentence.start, sentence.end) if h.side == "before")
+    return any(mention.end <= h.start <= mention.end + REACH for h in praise)
 
 
 def of_the_country(scene: Scene, sentence: Sentence, owner: Owner) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.extraction.signs import signed
+from kg.extraction.telling import is_question
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention
@@ -56,6 +58,23 @@ def refuted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody is said to deny it: "the firm denied that it was short of doctors"."""
     lead = scene.reading.text[max(sentence.start, mention.start - 120) : mention.start]
     return bool(_REFUTED.search(lead))
+
+
+def asked_and_denied(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a question put right after a sentence is answered with no."""
+    sentences = scene.reading.document.sentences
+    at = bisect_left(sentences, sentence)
+    after = sentences[at + 1 : at + 3]
+    if len(after) < 2 or not is_question(scene.reading, after[0]):
+        return False
+    return bool(_NO.match(scene.reading.text, after[1].start, after[1].end))
+
+
+_NO = re.compile(
+    r"\W*(?:[\w’']+[:.] )?(?:[\w’']+(?: [\w’']+)?,? )?(?:no|not (?:at all|really|for us)|never"
+    r"|far from it)\b(?=[^\w]|$)",
+    re.IGNORECASE,
+)
 
 
 def useless(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
