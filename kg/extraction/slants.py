@@ -41,7 +41,7 @@ _TURNS = re.compile(
 _OPENS = re.compile(
     r"\W*(?:\w+ly,? |but |and |yet |so |still,? )?(?:it|this|that|these|not|nothing|no|there|things"
     r"|all|much|none|progress|life|the (?:going|road|path|journey|work|job|ride|start|process"
-    r"|programme|project|vanguard)|we|they|two|three|four|five|six|several|some"
+    r"|programme|project|(?:[\w-]+ ){0,2}vanguard)|we|they|two|three|four|five|six|several|some"
     r"|a (?:few|couple|number))\b",
     re.IGNORECASE,
 )
