@@ -49,6 +49,15 @@ def _singles(groups: tuple[str, ...], printed: bool) -> dict[str, tuple[str, ...
 
 
 @lru_cache(maxsize=1024)
+def _words(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
+    """Return where the words that count start and end, and what they compare as."""
+    seen = tokens(text, start, end)
+    kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
+    starts, ends = [seen.starts[i] for i in kept], [seen.ends[i] for i in kept]
+    return starts, ends, [loose(seen.words[i]) for i in kept]
+
+
+@lru_cache(maxsize=1024)
 def worded(
     text: str, start: int, end: int, groups: tuple[str, ...], *, printed: bool = False
 ) -> tuple[Found, ...]:
@@ -56,16 +65,13 @@ def worded(
 
     Phrases of one word are met as compared, or, where the form of a verb matters, as `printed`.
     """
-    seen = tokens(text, start, end)
-    kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
-    words = [loose(seen.words[i]) for i in kept]
+    starts, ends, words = _words(text, start, end)
     singles = _singles(groups, printed)
     found = {
-        (seen.starts[kept[first]], seen.ends[kept[last]], means[0].id)
+        (starts[first], ends[last], means[0].id)
         for first, last, means in _finder(groups).find(words)
     }
-    for place, i in enumerate(kept):
-        at, stop = seen.starts[i], seen.ends[i]
-        word = text[at:stop].casefold() if printed else words[place]
-        found.update((at, stop, group) for group in singles.get(word, ()))
+    for at, stop, word in zip(starts, ends, words, strict=True):
+        said = text[at:stop].casefold() if printed else word
+        found.update((at, stop, group) for group in singles.get(said, ()))
     return tuple(sorted(found))
