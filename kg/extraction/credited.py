@@ -20,7 +20,9 @@ _AHEAD = signed(
     r"\b(?:furthest|farthest|fastest|soonest|quickest|best|most progress|further ahead"
     r"|(?:twice|far|much|three times) (?:as )?(?:fast|faster|further|sooner|quicker)|moved fast\w*"
     r"|(?:got|gone|went|go|come|came) further|settled (?:in )?(?:quickly|soonest|sooner)|it lasted"
-    r"|(?:was|were|is|has been) progress|made headway|succeeded|worked (?:best|well))\b",
+    r"|(?:was|were|is|has been) progress|made headway|succeeded|work(?:s|ed)? (?:best|well)"
+    r"|(?:work(?:s|ed)?|succeeds?|thrives?|come good|comes good"
+    r"|came good|pays off|happens) (?:only )?(?:where|when|if|because|once))\b",
     re.IGNORECASE,
 )
 """Words for getting on well, of places unlike others in something."""

@@ -2,30 +2,25 @@
 
 Words of help speak of what stands before them ("… made all the difference"), of what follows them
 ("thanks to …"), or of either ("… is her advice", "her advice: …"). Behind "this", "which", "they"
-and the like they speak of what the clause, or the sentence, before told. `kg.extraction.help_words`
-lists them.
+and the like they speak of what the clause, or the sentence, before told. `kg.extraction.help_found`
+finds them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.gapped import Gapped
-from kg.extraction.help_words import ADVICE, BETTER, CREDITS, PRIZED, STRONG, VITAL, WEAK
+from kg.extraction.help_found import Help, helps
 from kg.extraction.telling import following, near
-from kg.extraction.tokens import SKIPPED, loose, tokens
-from kg.model import Entity
+from kg.extraction.tokens import SKIPPED, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
-    from kg.model import Sentence
+    from kg.model import Entity, Sentence
     from kg.vocabulary import Vocabulary
 
 REACH = 190
@@ -37,51 +32,10 @@ OPENING = 130
 WIDE = 700
 """Characters of a sentence without end that are read."""
 
-_LISTS = {
-    "before": STRONG,
-    "weak": WEAK,
-    "prized": PRIZED,
-    "vital": VITAL,
-    "after": CREDITS,
-    "either": ADVICE,
-    "back": BETTER,
-}
-_IS = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|prove[sdn]?|remain(?:s|ed)?|bec[ao]mes?|seen|regarded"
-    r"|considered|judged|rated|described|felt|thought|found|reckoned|deemed|call(?:s|ed|ing)?"
-    r"|name[sd]|cite[sd]?|rank(?:s|ed)|counts?|counted|turned out|as|act(?:s|ed)|form(?:s|ed)"
-    r"|provide[sd]?|it['’]s|that['’]s)"
-    r"\b(?! (?:not|never|no)\b)[^.;:,]{0,45}$",
-    re.IGNORECASE,
-)
-_THEN = re.compile(
-    r"[^.;:]{0,90}?(?:\b(?:was|is|were|are|been|being|lay|lies)\b|it['’]s\b)|[^.;:]{0,12}:",
-    re.IGNORECASE,
-)
-_SAID_OF = re.compile(
-    r"[\s\"'’”]*(?:[.,;:)!–—-]|$|(?:to|for|in|if|when|and|as|because|but|so|that|here|from|during"
-    r"|parts?|elements?|ingredients?|factors?|components?|reasons?|enablers?|role|at|throughout"
-    r"|success|says?|said)\b)",
-    re.IGNORECASE,
-)
-"""What may follow a word that says how good a help was."""
-_NOT_DOING = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|got|to|should|may|might|not|never)\s+(?:\w+ly )?$",
-    re.IGNORECASE,
-)
-"""Words before a verb that make it no telling of what a help did."""
-_PLAIN = frozenset(
-    ["make", "pay", "serve", "stand", "lie", "lay", "underpin", "keep", "hold", "bind", "smooth", "ease", "pave", "clear", "open", "give", "lend", "win", "get", "bring", "talk", "save", "spare", "count", "matter", "help", "drive", "set", "put", "go", "turn", "move", "tip", "do", "gain", "benefit", "work", "happen", "succeed", "prosper", "credit", "point", "cite", "attribute", "single", "pass", "support", "making", "paying", "keeping", "giving", "lending", "driving", "letting", "saving", "building"]
-)
-"""Verbs as printed that are often no telling at all ("to keep people together")."""
-_DENIED = re.compile(
-    r"\b(?:not|never|no|nor|neither|hardly|scarcely|little|less|nothing|[a-z]+n['’]t)"
-    r"(?: [\w'’-]+){0,2} ?$",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"[;:.]|\b(?:but|although|though|whereas|however)\b", re.IGNORECASE)
 _THIS = re.compile(
-    r"\b(?:this|that|these|those|it|they|them|which|both|such|so|otherwise|its|their|as a result)\b",
+    r"\b(?:this|that|these|those|it|they|them|which|both|such|so|otherwise|its|their"
+    r"|as a result)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -99,18 +53,6 @@ _VERB = re.compile(
     r"|says?|said|thinks?|believes?|reports?|told|can['’]t|not|never)\b|,|[\w'’-]+(?:ed|es)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Words of help ``text[start:end]``; `side` tells where that stands of which they speak.
-
-    before, after or either; ``weak``: before, and close; ``back``: in a clause before.
-    """
-
-    start: int
-    end: int
-    side: str
 
 
 def helped(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -171,12 +113,15 @@ FEW = 5
 
 def _speaks_of(text: str, said: Help, mention: Mention, *, vague: bool) -> bool:
     """Whether words of help of the same sentence speak of a mention."""
+    if mention.start <= said.start and said.end <= mention.end:
+        return not vague and said.side in {"after", "before"}
     if said.end <= mention.start or (said.start < mention.start and said.end < mention.end):
         gap = text[said.end : mention.start]
         if said.side not in {"after", "either"} or len(gap) > REACH:
             return False
         if vague:
-            return said.side == "after" and _close(gap) and not _GOES_ON.match(text, mention.end)
+            part = mention.entity.id in THINGS | CROWDS and _GOES_ON.match(text, mention.end)
+            return said.side == "after" and _close(gap) and not part
         return said.side == "either" or not _BREAK.search(gap.lstrip(" :,"))
     if said.start < mention.start or said.end <= mention.end or said.side == "after":
         return False
@@ -194,7 +139,10 @@ def _speaks_of(text: str, said: Help, mention: Mention, *, vague: bool) -> bool:
 
 def _gives_reason(text: str, mention: Mention, start: int, end: int) -> bool:
     """Whether the words are a reason why something went well: "because … , it was easier"."""
-    lead = text[max(start, mention.start - 50) : mention.start]
+    opening = min(mention.end, mention.start + 8)
+    lead = text[max(start, mention.start - 50) : opening].rstrip()
+    if not text[mention.start : opening].casefold().startswith("because"):
+        lead = text[max(start, mention.start - 50) : mention.start]
     if not _BECAUSE.search(lead) or _NOBODY.search(lead):
         return False
     return bool(_WENT_WELL.search(text[start : mention.start] + text[mention.end : end]))
@@ -204,7 +152,9 @@ _NOBODY = re.compile(r"\b(?:nobody|no|not|none|never|few|little|less|lack)\b", r
 _BECAUSE = re.compile(r"\b(?:because|since|as|thanks)\b(?: [\w'’-]+){0,4} ?$", re.IGNORECASE)
 _WENT_WELL = re.compile(
     r"\b(?:easier|simpler|quicker|faster|smoother|possible|worked|works|went well|succeeded"
-    r"|able to|progress|no need)\b",
+    r"|able to|progress|no need|c[ao]me good|paid off|took off|thrive[ds]?|flourish\w*|lasted|stuck"
+    r"|held"
+    r"|caught on)\b",
     re.IGNORECASE,
 )
 
@@ -260,83 +210,3 @@ def _told_before(scene: Scene, sentence: Sentence) -> bool:
         ):
             return True
     return False
-
-
-@lru_cache(maxsize=256)
-def helps(text: str, start: int, end: int) -> tuple[Help, ...]:
-    """Return the words of help in ``text[start:end]``, in order of place."""
-    seen = tokens(text, start, end)
-    kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
-    finder, single = _finder()
-    found = [
-        (seen.starts[kept[first]], seen.ends[kept[last]], means[1])
-        for first, last, means in finder.find([loose(seen.words[i]) for i in kept])
-    ]
-    for begin, stop in zip(seen.starts, seen.ends, strict=True):
-        found += [(begin, stop, side) for side in single.get(text[begin:stop].casefold(), ())]
-    told = (
-        h for begin, stop, side in sorted(found) for h in _told(text, start, end, begin, stop, side)
-    )
-    return tuple(told)
-
-
-def _told(text: str, start: int, end: int, begin: int, stop: int, side: str) -> Iterator[Help]:
-    """Yield the words of help ``text[begin:stop]`` of a sentence, by what stands around them."""
-    lead = text[max(start, begin - 70) : begin]
-    if _DENIED.search(lead) or (
-        text[begin:stop].casefold().startswith("without") and not _UNREAL.search(text, start, end)
-    ):
-        return
-    if side == "vital":
-        if _IS.search(lead) and _SAID_OF.match(text, stop, end):
-            yield Help(begin, stop, "before")
-            if _IT_IS.search(lead):
-                yield Help(begin, stop, "after")
-    elif side == "prized":
-        if _IS.search(lead):
-            yield Help(begin, stop, "before")
-        else:
-            then = _THEN.match(text, stop, end)
-            if then:
-                yield Help(begin, then.end(), "after")
-    elif side == "weak" and lead.casefold().endswith("only "):
-        return
-    elif side in {"either", "back"}:
-        yield Help(begin, stop, side)
-    else:
-        plain = text[begin:stop].split(maxsplit=1)[0].casefold() in _PLAIN
-        if plain and side == "after" and text[begin:stop].casefold().startswith(_BASE):
-            return
-        if (plain and _MAYBE.search(lead)) or (
-            (plain or side != "after") and _NOT_DOING.search(lead)
-        ):
-            return
-        yield Help(begin, stop, "weak" if plain and side == "before" else side)
-        if side == "after" and _TO_THAT.match(text, stop, end):
-            yield Help(begin, stop, "before")
-
-
-_BASE = ("work ", "happen ", "succeed ", "prosper ", "gain ", "benefit ")
-"""What begins words that give the credit only in another form."""
-_UNREAL = re.compile(r"\b(?:would|could|might)\b|n['’]t\b", re.IGNORECASE)
-_MAYBE = re.compile(
-    r"\b(?:who|and|or|they|people|patients|staff|please)\s+(?:\w+ly )?$", re.IGNORECASE
-)
-"""Words before a plain form of a verb that make it a wish, a bidding or a habit."""
-_TO_THAT = re.compile(r"\s+(?:this|that|these|those|it|them)\b\W*(?:$|[.;,!])", re.IGNORECASE)
-_IT_IS = re.compile(r"\b(?:it (?:is|was|will be)|it['’]s)\b[^.;:,]{0,30}$", re.IGNORECASE)
-
-
-@cache
-def _finder() -> tuple[Gapped, dict[str, tuple[str, ...]]]:
-    """Return what finds words of help of two words and more, and the side of single ones."""
-    finder = Gapped()
-    single: dict[str, tuple[str, ...]] = {}
-    for side, lines in _LISTS.items():
-        for line in lines.strip().splitlines():
-            if " " in line:
-                finder.add(line, (Entity("cue", side), side))
-            else:
-                single[line] = (*single.get(line, ()), side)
-    finder.build()
-    return finder, single

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.credited import credited
 from kg.extraction.help_said import helped, is_plain, is_vague
+from kg.extraction.no_help import no_help, told_as_trouble
 from kg.extraction.signs import signed
 from kg.extraction.telling import clause, cues_within, scoped_by
 from kg.extraction.telling import near as near_of
@@ -69,11 +70,20 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
     said = " ".join(text[mention.start : mention.end].split())
     if "n't" in said or "n’t" in said or _is_body(text, sentence, mention):
         return 0.0
-    if credited(scene, sentence, mention) or _helped(scene, sentence, mention):
+    if no_help(scene, sentence, mention, announced=scoped):
+        return 0.0
+    if credited(scene, sentence, mention):
+        return 0.72
+    plain = " " not in said and mention.entity.id not in BONDS and not scoped
+    if not plain and _helped(scene, sentence, mention):
         return 0.72
     vague = is_vague(scene.vocabulary, mention.entity, said)
-    brief = scoped and (not vague or len(text[sentence.start : sentence.end].split()) <= ITEM)
-    if mention.entity.id in PEOPLE and (brief or _brought_in(scene, sentence, mention)):
+    short = len(text[sentence.start : sentence.end].split()) <= ITEM
+    brief = scoped and (not vague or (short and _leads(text, sentence, mention)))
+    if scoped and short and " " not in said and mention.entity.id in BONDS:
+        return 0.65
+    brought = brief or _brought_in(scene, sentence, mention)
+    if mention.entity.id in PEOPLE and brought:
         return 0.72
     lead = text[max(sentence.start, mention.start - 70) : mention.start]
     if " " in said and not NO.search(lead):
@@ -91,6 +101,23 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
     if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
         return 0.65
     return 0.0
+
+
+BONDS = frozenset({"relationships", "regular-meetings", "co-location", "champions"})
+"""Enablers of which, under words that announce helps, a single vague word tells."""
+
+
+def _leads(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether people or bodies stand first in a sentence, or do what it tells."""
+    lead = text[sentence.start : mention.start]
+    return len(lead.split()) <= FIRST or bool(_DOERS.search(lead))
+
+
+FIRST = 3
+"""Words that may stand before those who do what a sentence tells."""
+_DOERS = re.compile(
+    r"\b(?:by|with|from|and|involv\w+|ask|asking|let|letting) (?:[\w-]+ )?$", re.IGNORECASE
+)
 
 
 def enabler_weight(
@@ -117,7 +144,7 @@ def enabler_weight(
         return 0.7 if asked else 0.0
     if any(text[c.start : c.end].casefold() not in BARE for c in near):
         return 0.85 if mention.role != "hidden" else 0.75
-    if against:
+    if against or told_as_trouble(scene, sentence, mention):
         return 0.0
     to_come = _TO_COME.search(lead) is not None
     bare = (
@@ -163,7 +190,10 @@ def _is_body(text: str, sentence: Sentence, mention: Mention) -> bool:
     return bool(_BODY.search(text[max(sentence.start, mention.start - 30) : mention.start]))
 
 
-_TRUST = re.compile(r"trusts?\b(?! between| built| and)", re.IGNORECASE)
+_TRUST = re.compile(
+    r"trusts?\b(?! between| built| and| in\b| that (?:had|has|grew|they|we)| takes?| matter| grew)",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\b(?:the|an?|this|each|both|NHS|hospital|foundation|care|community|ambulance|acute|health"
     r"|our|two|three|four|five|six|seven|all|other) $",
@@ -172,7 +202,7 @@ _BODY = re.compile(
 
 
 def _recommends(text: str, cue: Mention, mention: Mention) -> bool:
-    """Whether a word of context close to a vague label makes it a help; "must" does by what follows."""
+    """Whether a word of context close to a vague label makes it a help; "must" by what follows."""
     if _VAGUE.fullmatch(text, cue.start, cue.end):
         return False
     if cue.start >= mention.end:

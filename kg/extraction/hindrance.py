@@ -2,9 +2,9 @@
 
 The words are data (`cue:trouble` and `cue:shortcoming` in `cues.ttl`). A trouble tells of work held
 up whatever stands beside it in its clause ("… was a headache", "months went into …"). A shortcoming
-(late, thin, hard) tells it only of what stands close by. Either governs its clause; a short sentence
-of trouble governs the next one, and one that takes up what was said ("That held things up") the
-one before it.
+(late, thin, hard) tells it only of what stands close by. Either governs its clause; a short
+sentence of trouble governs the next one, and one that takes up what was said ("That held things
+up") the one before it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.gapped import Gapped, is_gapped, parts_of
 from kg.extraction.telling import following, is_question
-from kg.extraction.tokens import SKIPPED, loose, singular, tokens
-from kg.model import Entity
-from kg.vocabulary import default_vocabulary
+from kg.extraction.tokens import singular
+from kg.extraction.worded import phrases_of, worded
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention
@@ -39,29 +37,6 @@ COUNTED = frozenset({"rising-demand", "performance-pressure", "pace"})
 
 PEOPLE = frozenset({"staff", "nurs", "clinician", "doctor"})
 """Vague labels that are people: trouble beside them is of every sort."""
-
-COMMON = frozenset(
-    ["access", "agreement", "analysis", "anxiety", "autonomy", "awareness", "behaviour", "building", "buy-in", "capability", "capacity", "capital", "cash", "ccg", "choice", "clinician", "collaboration", "commissioner", "commissioning", "commitment", "communicating", "communication", "competence", "complexity", "consent", "consultation", "contract", "control", "cooperation", "cost", "cultural", "culture", "data", "dialogue", "different", "digital", "direction", "distance", "education", "employment", "engagement", "equipment", "estate", "evaluation", "evidence", "expectation", "experience", "expertis", "facility", "feedback", "figure", "finance", "financial", "focus", "funding", "geography", "goal", "governance", "guidance", "history", "impact", "implementation", "indicator", "infrastructure", "inspection", "integration", "investment", "knowledge", "language", "late", "leadership", "legal", "letter", "location", "loyalty", "market", "measure", "measurement", "measuring", "medical", "membership", "message", "mistrust", "money", "monitor", "monitoring", "motivation", "narrative", "nurs", "objective", "opposed", "outcome", "oversight", "ownership", "paper", "partnership", "pay", "payment", "performance", "permission", "personality", "planning", "policy", "politic", "post", "power", "priority", "privacy", "progress", "property", "purpos", "recruit", "refused", "registration", "relation", "relationship", "reluctance", "reluctant", "reporting", "resistance", "resisted", "resource", "retirement", "revenue", "room", "rule", "scale", "sceptical", "scope", "screen", "sector", "site", "skill", "software", "space", "staff", "staffing", "strategy", "structure", "suspicious", "sustainability", "technical", "technology", "telehealth", "tender", "term", "time", "training", "transport", "travel", "trust", "uncertainty", "understanding", "union", "value", "vision", "wary", "winter", "workforce"]
-) | {
-    "business cas",
-    "buy in",
-    "collaborative working",
-    "joint ventur",
-    "joint venture",
-    "joint working",
-    "national body",
-    "other area",
-    "other site",
-    "partnership working",
-    "rest of the country",
-    "rest of the nh",
-    "waiting list",
-    "waiting time",
-    "way of thinking",
-    "way of working",
-    "working together",
-}
-"""Vague labels too common to be told by a trouble somewhere in their clause."""
 
 _APART = re.compile(
     r";|\b(?:but|although|though|whereas|while|whilst|yet|however|except|apart from|unlike"
@@ -104,43 +79,16 @@ class Trouble:
 
 
 @cache
-def _finder() -> Gapped:
-    """Return the finder of all phrases of trouble; one of a single word is put as two of it."""
-    finder = Gapped()
-    for group in GROUPS:
-        concept = default_vocabulary().find("cue", group)
-        for name, text in concept.properties if concept else ():
-            if name == "phrase":
-                finder.add(text, (Entity("cue", group), "hidden"))
-    finder.build()
-    return finder
-
-
-@cache
-def _singles() -> dict[str, str]:
-    """Return the group of each phrase of one word, as compared."""
-    found: dict[str, str] = {}
-    for group in reversed(GROUPS):
-        concept = default_vocabulary().find("cue", group)
-        for name, text in concept.properties if concept else ():
-            parts = parts_of(text) if name == "phrase" else ()
-            if len(parts) == 1 and len(parts[0]) == 1 and not is_gapped(text.replace("|", "")):
-                found.update(dict.fromkeys(parts[0][0], group))
-    return found
+def _common() -> frozenset[str]:
+    """Return the vague labels, as compared, too common to be told by a trouble far from them."""
+    return frozenset(said for line in phrases_of("common-word") for said in line.split("|"))
 
 
 @lru_cache(maxsize=512)
 def troubles(text: str, start: int, end: int) -> tuple[Trouble, ...]:
     """Return the words of trouble in ``text[start:end]``, those averted or a patient's left out."""
-    seen = tokens(text, start, end)
-    kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
-    words = [loose(seen.words[i]) for i in kept]
-    singles = _singles()
-    found = [(i, i, singles[word]) for i, word in enumerate(words) if word in singles]
-    found += [(first, last, means[0].id) for first, last, means in _finder().find(words)]
     told: list[Trouble] = []
-    for first, last, group in sorted(set(found)):
-        at, stop = seen.starts[kept[first]], seen.ends[kept[last]]
+    for at, stop, group in worded(text, start, end, GROUPS):
         lead = text[max(start, at - 60) : at]
         if _AVERTED.search(lead) or _OF_PATIENTS.search(lead):
             continue
@@ -158,7 +106,7 @@ def hindrance(scene: Scene, sentence: Sentence, mention: Mention) -> Trouble | N
     word = singular(said)
     if word in PEOPLE:
         return None
-    common = word in COMMON or mention.entity.id in COUNTED
+    common = word in _common() or mention.entity.id in COUNTED
     low, high = max(sentence.start, mention.start - FAR), min(sentence.end, mention.end + FAR)
     for trouble in troubles(text, sentence.start, sentence.end):
         if trouble.end < low or trouble.start > high:
@@ -166,6 +114,8 @@ def hindrance(scene: Scene, sentence: Sentence, mention: Mention) -> Trouble | N
         if trouble.start < mention.end and mention.start < trouble.end:
             if " " not in said:
                 return None  # "slow" is itself a word of trouble
+            if trouble.strong and trouble.end > mention.end:
+                return trouble
             continue
         ahead = trouble.end <= mention.start
         gap = text[trouble.end : mention.start] if ahead else text[mention.end : trouble.start]

@@ -44,11 +44,16 @@ RULE = Rule(
             ("barrier", "programme:new-care-models", "barrier:funding", "reported"),
             ("barrier", "programme:new-care-models", "barrier:information-governance", "reported"),
         },
+        "The Dudley vanguard\n\nWhat was the low point?\n\nThe wi-fi died in half the homes.": {
+            ("barrier", "vanguard:dudley", "barrier:it-systems", "reported"),
+        },
         "The vanguard programme did not set clear objectives.": {
             ("barrier", "programme:new-care-models", "barrier:unclear-direction", "reported"),
         },
     },
     misses=(
+        "Whoever copies the Dudley vanguard should win over the surgeons first.",
+        "The Dudley vanguard\n\nWhat difference has it made?\n\nNurses share one computer.",
         "In the Dudley vanguard nurses are proud of the computers.",
         "The Stockport Together vanguard has good staff engagement.",
         "What are the barriers for the vanguards?",

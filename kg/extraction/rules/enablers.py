@@ -41,8 +41,12 @@ RULE = Rule(
         "Vanguards should involve patients in the design of services.": {
             ("enabler", "programme:new-care-models", "enabler:patient-involvement", "reported"),
         },
+        "The Fylde Coast vanguard came good because nurses designed it.": {
+            ("enabler", "vanguard:fylde-coast", "enabler:clinical-engagement", "reported"),
+        },
     },
     misses=(
+        "Mary Holt, chief executive of the Erewash vanguard, said that she was delighted.",
         "Doctors in the Dudley vanguard are furthest ahead in the cup.",
         "The Sunderland vanguard lacked senior leadership support.",
         "What helped the vanguards most?",
