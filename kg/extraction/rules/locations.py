@@ -99,7 +99,7 @@ def _called(scene: Scene, vanguard: Entity) -> tuple[str, ...]:
         return ()
     areas = (m for m in scene.reading.mentions if m.role == "area" and m.entity == vanguard)
     called = dict.fromkeys(area_of(text[m.start : m.end]) for m in areas)
-    return tuple(name for name in called if name not in parts(row.area))
+    return tuple(n for n in called if n[:1].isupper() and n not in {*parts(row.area), "Vanguard"})
 
 
 def _body_first(scene: Scene) -> Iterator[Sentence]:

@@ -245,7 +245,7 @@ RULE = Rule(
                 "org:Sutton Clinical Commissioning Group|Sutton CCG",
                 "reported",
             ),
-            ("role", "person:Anil Kumar", "programme:new-care-models", "reported"),
+            ("role", "person:Anil Kumar", "vanguard:sutton", "reported"),
         },
         "The King's Fund's director Mary Brown visited the Sunderland vanguard.": {
             (
