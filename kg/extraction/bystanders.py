@@ -59,6 +59,9 @@ def named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) 
     apart = APART.match(text, mention.end, sentence.end)
     if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
         return
+    own = scene.reading.within(mention.end, mention.end + 30, "person")
+    if own and own[0].start - mention.end <= len("'s "):
+        return
     if SAYING.match(text, mention.end) or _OFFICER.search(lead):
         return
     yield from _supports(scene, sentence, mention, 0.72)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.extraction.spans import Spans
     from kg.registry import Registry, RegistryRow
 
+
 @lru_cache(maxsize=8)
 def rows_of(registry: Registry) -> dict[str, tuple[RegistryRow, ...]]:
     """Return area, or a part of one, -> every row that it may mean."""
@@ -59,7 +60,9 @@ def of_text(
     votes: Counter[str] = Counter()
     places: dict[str, list[tuple[int, int]]] = {}
     bodies = {m.entity for m in mentions if m.kind == "org"}
-    told = [(m[0], 1, m.span()) for m in pattern.finditer(text) if own or not taken.meet(*m.span())]
+    told: list[tuple[str, int, tuple[int, int] | None]] = [
+        (m[0], 1, m.span()) for m in pattern.finditer(text) if own or not taken.meet(*m.span())
+    ]
     told += [(m[0], TITLED, None) for m in pattern.finditer(title)]
     for body in bodies if own else ():
         printed = body.names[0] if body.names else ""
