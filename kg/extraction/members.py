@@ -31,7 +31,7 @@ _KIND = (
     r"|federation(?:[ ]of[ ](?:GP[ ])?(?:practices|surgeries))?|think[ -]tank|consultanc(?:y|ies)"
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
-    r"|out-of-hours[ ]provider"
+    r"|out-of-hours[ ](?:provider|service|doctors)|drug[ ]company"
     r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
 )
 _WORKER = (

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.orgtypes import APART
+from kg.extraction.orgtypes import APART, org_type
 from kg.extraction.telling import clause, scopes
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ LOCAL = frozenset(
 ROOTED = LOCAL - {"partnership", ""}
 """Types of body that a text on a vanguard seldom names unless they are part of it."""
 _NO_PART = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:takes?|took|played?|plays?) no part|left|fears?|criticised|objected)\b",
+    r"[^.;]{0,60}?\b(?:(?:takes?|took|played?|plays?) no part|left|fears?|criticised|objected"
+    r"|(?:is |are )?(?:thinking|considering|keen|hopes?|wants?|asked) (?:of |to )?(?:cop\w+|borrow\w*"
+    r"|adopt\w*|follow\w*))\b",
     re.IGNORECASE,
 )
 _ATTENDED = re.compile(
@@ -60,9 +62,53 @@ def rooted(
         return mention.start, mention.end, 0.85
     if asked_who(scene, sentence):
         return mention.start, mention.end, 0.85
-    if kind not in ROOTED or mention.role == "anaphor":
+    if mention.role == "anaphor":
+        return None
+    if kind not in ROOTED and not (
+        listed_with_members(scene, sentence, mention) or (not kind and _called(text, mention))
+    ):
         return None
     return (*clause(scene, sentence, mention.start, mention.end), 0.72)
+
+
+def _called(text: str, mention: Mention) -> bool:
+    """Whether the words beside a name call it a charity, a group of practices or the like."""
+    before = _A_BODY.search(text, max(0, mention.start - 50), mention.start)
+    return before is not None or _IS_A_BODY.match(text, mention.end) is not None
+
+
+_BODY = (
+    r"(?:charit(?:y|ies)|social enterprises?|federations?|GPs['’] company|hospices?|housing"
+    r" associations?|out-of-hours (?:service|doctors|provider)|GP group|community group|mutual)"
+)
+_A_BODY = re.compile(rf"\b{_BODY},?(?: called| named| such as)?(?: [A-Z][\w-]+ and)? (?:the )?$")
+_IS_A_BODY = re.compile(rf"(?:,| \() ?(?:an?|the|our|its|their)(?: [\w’'-]+){{0,3}}? {_BODY}\b")
+
+
+def listed_with_members(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body that is seldom a member stands in a list with local ones, told as members."""
+    text = scene.reading.text
+    around = scene.reading.within(
+        max(sentence.start, mention.start - 160), min(sentence.end, mention.end + 160), "org"
+    )
+    for other in around:
+        first, second = sorted((other, mention), key=lambda m: m.start)
+        if other.start == mention.start or not _LISTED.fullmatch(text, first.end, second.start):
+            continue
+        local = org_type(scene.vocabulary, other.entity) in ROOTED
+        if local and _TOGETHER.search(text, sentence.start, sentence.end):
+            return True
+    return False
+
+
+_LISTED = re.compile(r"(?: \([^()]{1,30}\))?,?(?: and| &| with| alongside)?(?: with)? (?:the )?(?:charity )?")
+_TOGETHER = re.compile(
+    r"\b(?:led by|run by|runs?|ran|partners?|partnership|members?|consists?|made up|includ\w+|compris\w+"
+    r"|brings?|brought|together|jointly|joined|formed|form|founded|set up|belongs?|between|behind"
+    r"|involv\w+|alliance|stands?|backed|signed|the others)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells who belongs to something."""
 
 
 def asked_who(scene: Scene, sentence: Sentence) -> bool:

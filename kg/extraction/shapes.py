@@ -51,7 +51,7 @@ _SUFFIX = re.compile(
         r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
         r"|Voluntary Action|Council for Voluntary Services?|Citizens Advice(?: Bureau)?|CVS"
         r"|Foundation|Society|Association|Institute|Charity|Confederation|Federation|Trust|Group"
-        r"|Consulting|Consultants|Health Partners|Capital Partners|Carers Centre|Parish Council"
+        r"|Consulting|Consultants|Associates|Analytics|Research(?! [A-Z])|Health Partners|Capital Partners|Carers Centre|Parish Council"
         r"|Ltd|Limited|plc|PLC|LLP|CIC))"
         r"(?P<firm> (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b\.?)?"
         r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"

@@ -43,9 +43,19 @@ _SERVED = re.compile(
     r"|\b(?:live|lives|living|resident|registered) in (?:the\s+)?$"
     r"|\b(?:towns?|cit(?:y|ies)|boroughs?|districts?|count(?:y|ies)|villages?|parishes|localities"
     r"|communit(?:y|ies)|neighbourhoods?) (?:of|like|such as) (?:the\s+)?$"
-    r"|\b(?:stretch|reach|extend)(?:es|s|ed|ing)? from (?:the\s+)?$",
+    r"|\b(?:stretch|reach|extend)(?:es|s|ed|ing)? from (?:the\s+)?$"
+    r"|\b(?:people|patients|residents|population|families|households|citizens|whole|rest|all)"
+    r" of (?:the\s+)?$|\b(?:lie|lies|sit|sits|running|stretching|area) between (?:the\s+)?$"
+    r"|\b(?:straddl|spann?|encompass|embrac|tak)(?:e|es|ed|ing|s)? (?:in )?"
+    r"(?:(?:all|much|most|large parts?|parts?) of )?(?:the\s+)?$"
+    r"|\b(?:every|each|all(?: the)?|most|any|\d+|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozens of|hundreds of) (?:\w+ ){0,2}\w+ in (?:the\s+)?$"
+    r"|\b(?:commissioners|bosses|leaders|doctors|clinicians|nurses|pharmacists|carers|teams?"
+    r"|care homes?) (?:in|across|around) (?:the\s+)?$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"\b[Aa]t (?:the )?(?:[A-Z][\w’'-]* ){1,4}in $")
+"""Words that make a place the address of one site."""
 _BEHIND = re.compile(
     r"[^.;]{0,80}?\b(?:localities|boroughs|districts|towns|villages|areas?|neighbourhoods|patch"
     r"|counties|cities)\b"
@@ -118,7 +128,8 @@ def parts(area: str) -> tuple[str, ...]:
     """
     if "," not in area:
         return (area,) if area else ()
-    return tuple(p.strip() for p in re.split(r",| and ", area) if p.strip())
+    *first, last = area.split(",")
+    return tuple(p.strip() for p in (*first, *last.split(" and ")) if p.strip())
 
 
 def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entity) -> bool:
@@ -126,6 +137,8 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     text = scene.reading.text
     heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
     placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
+    if _SITE.search(text, max(sentence.start, found.start() - 60), found.start()):
+        return False
     by_area = any(
         m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
     )
@@ -158,12 +171,13 @@ def _places(scene: Scene) -> Iterator[Claim]:
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
-                r",?\s*(?:and\s+(?:(?:in|parts? of)\s+)?)?|(?: in the \w+)? to (?:the )?",
+                r",?\s*(?:and\s+(?:(?:in|(?:large )?parts? of)\s+)?)?|(?: in the \w+)? to (?:the )?",
                 text[last : mention.start],
             )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
             served = (
                 _SERVED.search(lead)
+                or _of_vanguard(scene, sentence, mention.start)
                 or _opens_list(text, sentence, mention.start, mention.end)
                 or _heads_clause(text, sentence, mention.start, mention.end)
             )
@@ -175,6 +189,18 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 continue
             span = (mention.start, mention.end)
             yield _claim(scene, sentence, owner.entities[0], name, span, 0.75, owner)
+
+
+def _of_vanguard(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a place stands right behind the vanguard's name: "…, in Kent", "… covering Kent"."""
+    before = scene.reading.within(max(sentence.start, start - 120), start, "vanguard")
+    return bool(before) and bool(_BESIDE.fullmatch(scene.reading.text, before[-1].end, start))
+
+
+_BESIDE = re.compile(
+    r"(?: vanguard)?,?(?: [\w-]+){0,4} (?:in|across|of|throughout|around|between|covering|serving|spanning)"
+    r" (?:the )?(?:whole of )?(?:(?:city|town|county|borough|district|towns|boroughs) of )?"
+)
 
 
 def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.extraction.membership import LOCAL, asks_who, rooted
+from kg.extraction.membership import LOCAL, asks_who, listed_with_members, rooted
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
@@ -149,7 +149,7 @@ def _span(
         return None
     if _JOB_FOR.search(text[max(sentence.start, mention.start - 80) : mention.start]):
         return (*whole(sentence, mention.start, mention.end), 0.88)
-    if outside:
+    if outside and not listed_with_members(scene, sentence, mention):
         return None
     lead = last_cue_in(scene, low, mention.start, "partner-lead-in")
     if lead is not None and _runs_on(scene, lead.end, mention.start):
