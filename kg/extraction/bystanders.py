@@ -29,7 +29,8 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 _PAYS = re.compile(
-    r"(?:, (?:an?|the) [^,;.]{2,40},)?\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?|paid|paying|fund(?:s|ed|ing)?"
+    r"(?:, (?:an?|the) [^,;.]{2,40},)?\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?"
+    r"|paid|paying|fund(?:s|ed|ing)?"
     r"|sponsor(?:s|ed)"
     r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
     r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 TITLE = (
-    r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president|minister"
+    r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president"
+    r"|minister"
     r"|officer"
     r"|nurse|doctor|gp|consultant|professor|secretary|minister|executive|fellow|coordinator"
     r"|co-ordinator|commissioner|clinician|pharmacist|governor|councillor|advis[eo]r|member|founder"
     r"|analyst|worker|matron|paramedic|therapist|researcher|lecturer|trustee|treasurer|spokes\w+"
-    r"|co-chair|cfo|ceo|surgeon|physician|sister|navigator|mayor|midwife|carer|champion|practitioner"
-    r"|engineer|consultant|registrar|dentist|optometrist|chemist|evaluator|economist|specialist|tutor"
-    r"|professor|dean|chaplain|deputy|aide|assistant|owner|proprietor|volunteer|organiser|campaigner"
+    r"|co-chair|cfo|ceo|surgeon|physician|sister|navigator|mayor|midwife|carer|champion"
+    r"|practitioner"
+    r"|engineer|consultant|registrar|dentist|optometrist|chemist|evaluator|economist|specialist"
+    r"|tutor"
+    r"|professor|dean|chaplain|deputy|aide|assistant|owner|proprietor|volunteer|organiser"
+    r"|campaigner"
     r"|facilitator|coach|planner|auditor|senior carer|sponsor|head teacher|inspector|superintendent"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
 )

@@ -73,7 +73,8 @@ _FUNCTION = re.compile(
     r"|Health|Care"
     r"|Commission|Transform|Integrat|Partnership|People|Urgent|Emergency|Communit|Delivery|Clinical"
     r"|Mental"
-    r"|Children|Digital|Inform|Performance|Planning|Human|Workforce|Communicat|Corporate|Estate|Pharmac"
+    r"|Children|Digital|Inform|Performance|Planning|Human|Workforce|Communicat|Corporate|Estate"
+    r"|Pharmac"
     r"|Service|System|Older|Improvement|Innovation|Research|New Care|Patient|Acute|GP|State)\w*"
 )
 """Fields of work: "director of Nursing" names no employer."""

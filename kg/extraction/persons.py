@@ -23,7 +23,8 @@ _MORE = (
     rf"[ \u00a0]{_PART}(?:[ \u00a0]{_PART})?"
 )
 TITLE = (
-    r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Coun|Councillor|Sister|Matron"
+    r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Coun|Councillor"
+    r"|Sister|Matron"
     r"|Rev|Reverend)\.?"
 )
 JOB = (
@@ -32,7 +33,8 @@ JOB = (
     rf"|vice[ -]chair|social worker|spokes(?:man|woman|person)|editor|SRO|MP|(?!members?\b){POSTS})"
 )
 _SPEECH = (
-    r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks|thought"
+    r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks"
+    r"|thought"
     r"|warn(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|recall(?:s|ed)|comment(?:s|ed)|conclude[sd]?"
     r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)"
     r"|regrets|writes|wrote|asks|asked|replie[sd]|puts|shrug(?:s|ged)|laugh(?:s|ed)|fears?|feared)"

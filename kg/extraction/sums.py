@@ -17,7 +17,8 @@ REACH = 90
 """Characters between the sum and the word of giving."""
 
 _ASKED = re.compile(
-    r"\b(?:bid|bids|bidding|put in for|counting on|counted on|wanted|asked|asking|applied|requested|request|assumed|sought|seeking|hoped"
+    r"\b(?:bid|bids|bidding|put in for|counting on|counted on|wanted|asked|asking|applied"
+    r"|requested|request|assumed|sought|seeking|hoped"
     r"|hopes)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ _GRANT = re.compile(
 )
 """A noun of giving right before a sum."""
 _HAD = re.compile(
-    r",? (?:that |which )?(?:the|it|they|we|its|our)?\s?(?:[\w-]+ ){0,3}?(?:had|got|received|have had"
+    r",? (?:that |which )?(?:the|it|they|we|its|our)?\s?(?:[\w-]+ ){0,3}?(?:had|got|received"
+    r"|have had"
     r"|has had|came|was given|were given|won) from\b|,? from (?:NHS England|the national)",
     re.IGNORECASE,
 )
@@ -71,11 +73,13 @@ _GIVING = re.compile(
     r"\b(?:fund\w*|grant\w*|award\w*|allocat\w*|money|cash|invest\w*|receiv\w*|given|gave|handed"
     r"|secur(?:e|ed|ing)|landed|attract\w*|pump\w*|plough\w*|pour\w*|back(?:ed|ing)|contribut\w*"
     r"|sponsor\w*|donat\w*|gift|settle\w*|cheque|promised|pledged|earmarked|set aside|put (?:in|up)"
-    r"|got|national pot|drew down|won)\b|\bput\b(?=[^.;]{0,20}£)",
+    r"|got|chip(?:s|ped)? in|approved|(?:gone|went|going|goes) into|allotted|subsid\w+|pump-priming"
+    r"|found(?= £)|national pot|drew down|won)\b|\bput\b(?=[^.;]{0,20}£)",
     re.IGNORECASE,
 )
 _NOT_GIVING = re.compile(
-    r"\b(?:sav(?:e|es|ed|ing|ings)|costs?|costing|deficits?|overspen\w*|in the red|contracts?|budgets?"
+    r"\b(?:sav(?:e|es|ed|ing|ings)|costs?|costing|deficits?|overspen\w*|in the red|contracts?"
+    r"|budgets?"
     r"|tender|turnover|salar\w+|fined?|price|worth of|bills?|spend\w*|spent|less|cheaper|per \w+"
     r"|a (?:head|patient|bed|week|month)|benefits?|debts?|efficienc\w+|shortfall|better off|freed"
     r"|avoided|loss|losses|profit|charged?|fees?)\b",
@@ -83,15 +87,21 @@ _NOT_GIVING = re.compile(
 )
 
 
+_POOLED = re.compile(
+    r"\b(?:purse|pool\w*|(?:single|one|common|joint) (?:pot|fund|budget))\b", re.IGNORECASE
+)
+"""Words that make a sum one that partners put together."""
+
+
 def _near_giving(text: str, span: tuple[int, int], figure: Figure) -> bool:
     """Whether a word of giving stands nearer to a sum in its clause than one of saving or cost."""
+    if _POOLED.search(text, *span):
+        return False
     gives = _distance(_GIVING, text, span, figure)
     return gives < min(REACH, _distance(_NOT_GIVING, text, span, figure))
 
 
-def _distance(
-    words: re.Pattern[str], text: str, span: tuple[int, int], figure: Figure
-) -> int:
+def _distance(words: re.Pattern[str], text: str, span: tuple[int, int], figure: Figure) -> int:
     """Return how many characters lie between a sum and the nearest of some words of its clause."""
     found = words.finditer(text, *span)
     return min(

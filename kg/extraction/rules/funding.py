@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.home_body import home_body
+from kg.extraction.orgtypes import org_type
 from kg.extraction.owners import Owner
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from kg.extraction.reading import Figure
     from kg.extraction.scene import Scene
-    from kg.model import Claim, Sentence
+    from kg.model import Claim, Entity, Sentence
 
 NAME = "funding"
+
+
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the sums that the document says were given, or asked for."""
     for sentence in told_sentences(scene):
@@ -61,6 +64,9 @@ def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | Non
     start, end = clause(scene, sentence, figure.start, figure.end)
     if home is not None and _GAVE_US.search(text, start, end):
         return Owner((home,), "sentence")
+    body = _paid_body(scene, sentence, figure)
+    if body is not None:
+        return Owner((body,), "sentence")
     went = _WENT_TO.match(text, figure.end, sentence.end)
     for org in scene.reading.within(went.end(), sentence.end, "org") if went else ():
         if went and org.start == went.end():
@@ -68,14 +74,47 @@ def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | Non
     return None
 
 
+def _paid_body(scene: Scene, sentence: Sentence, figure: Figure) -> Entity | None:
+    """Return the charity or firm that gets a sum by the words: "X was given £…", "£… for X"."""
+    text = scene.reading.text
+    low, high = max(sentence.start, figure.start - 120), min(sentence.end, figure.end + 120)
+    for org in scene.reading.within(low, high, "org"):
+        if org_type(scene.vocabulary, org.entity) not in PAID:
+            continue
+        if org.end <= figure.start:
+            got = _GOT_IT.fullmatch(text, org.end, figure.start)
+            given_it = _GAVE.search(text, low, org.start) and _SUM.fullmatch(
+                text, org.end, figure.start
+            )
+            if got or given_it:
+                return org.entity
+        elif _TO_IT.fullmatch(text, figure.end, org.start):
+            return org.entity
+    return None
+
+
+PAID = frozenset({"", "voluntary-sector", "private-company", "academic", "care-home-provider"})
+"""Types of body whose money is its own, though a vanguard's passage tells of it."""
+_GOT_IT = re.compile(
+    r"(?: \([^()]{1,30}\))?,?(?: which)?(?: has| have| had| was| were| been| is| also)*"
+    r" (?:received|given|paid|awarded|granted|got|won|handed|promised|getting)"
+    r"(?: (?:a|an|about|some|over|just|grant|grants|of|another|further)){0,4} "
+)
+_GAVE = re.compile(
+    r"\b(?:gave|gives|given|paid|pays|awarded|granted|handed|lent) (?:the )?(?:charity )?$"
+)
+_SUM = re.compile(r"(?: (?:a|an|about|some|over|grant|of|another|further)){0,4} ")
+_TO_IT = re.compile(r"(?: (?:a year|grant|award))? (?:to|for) (?:the )?(?:charity )?")
 _FOR_ALL = re.compile(
-    r"(?: a year)? (?:national |new |special |central )?(?:transformation|vanguard|national|central)"
+    r"(?: a year)? (?:national |new |special |central )?(?:transformation|vanguard|national"
+    r"|central)"
     r" (?:fund|pot|pool)\b(?! of| for the)"
     r"|[^.;,]{0,60}?\b(?:in|for|to|across|among|between) (?:all (?:of )?)?(?:the )?(?:50 )?"
     r"vanguards\b"
 )
 _GAVE_US = re.compile(
-    r"\b[Tt]he (?:vanguard|network|partnership|programme|alliance) (?:has |have |had )?(?:gave|given"
+    r"\b[Tt]he (?:vanguard|network|partnership|programme|alliance) (?:has |have |had )?(?:gave"
+    r"|given"
     r"|awarded|paid|pays|granted|funds|funded|gives) us\b"
     r"|\b[Oo]ur (?:own )?(?:grant|funding|money|award) from the (?:vanguard|network|partnership"
     r"|programme|alliance)\b"

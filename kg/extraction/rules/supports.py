@@ -66,9 +66,7 @@ def _gives_sum(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-_REFUSED = re.compile(
-    r"\b(?:refus\w+|turned (?:it |this |them )?down|reject\w+|withh[oe]ld|cut)\b"
-)
+_REFUSED = re.compile(r"\b(?:refus\w+|turned (?:it |this |them )?down|reject\w+|withh[oe]ld|cut)\b")
 
 
 def _claims(
