@@ -67,6 +67,7 @@ _AFTER = re.compile(
     r"(?:(?:also|now|still|the|an?|our|its)[ ]){0,2}"
     rf"(?:[\w’'-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[ \n](?:will|is[ ]to)[ ](?:[\w’'-]+[ ]){{1,5}}?(?i:{JOB})\b"
+    r"|[ ](?:belongs|is|was|has)[ ][^.\n]{0,120}\.[ \n](?:He|She)[ ]"
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
@@ -80,6 +81,7 @@ _DOES = (
     rf"(?:{_SPEECH}|{_WORK}|belongs|is|was|has|had|qualified|studied"
     r"|trained|knows|wants|hopes|spends)"
 )
+_DOER = re.compile(rf"(?P<name>[A-Z](?<![\w’'-][A-Z])(?<![A-Za-z][ ][A-Z]){_REST})[ ]{_DOES}\b")
 
 NOT_NAMES = (
     LEADERS
@@ -123,12 +125,15 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     no part of a name; one name is one person within a document.
     """
     found: dict[int, tuple[int, str]] = {}
+    doing = _doers(text)
     for start, end in _candidates(text):
         span = _trimmed(text, start, end)
         if (
             span is not None
             and not taken.meet(*span)
-            and (_cued(text, *span) or _of_body(text, *span, taken) or _taken_up(text, *span))
+            and (
+                _cued(text, *span) or _of_body(text, *span, taken) or _taken_up(text, *span, doing)
+            )
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     for match in _TITLED.finditer(text):
@@ -172,13 +177,16 @@ def _cued(text: str, start: int, end: int) -> bool:
     return before is not None and _PARTNER.search(text, low, start) is None
 
 
-def _taken_up(text: str, start: int, end: int) -> bool:
+def _taken_up(text: str, start: int, end: int, doing: dict[str, int]) -> bool:
     """Tell whether the surname alone does something later on: "Lee says" after "Ann Lee"."""
     words = text[start:end].split()
-    if len(words) != LEAST_FULL or words[-1] in NOT_NAMES or text.count(words[-1], end) == 0:
-        return False
-    again = re.compile(rf"(?<![\w’'-])(?<![A-Za-z] ){re.escape(words[-1])} {_DOES}\b")
-    return again.search(text, end) is not None
+    told = len(words) == LEAST_FULL and words[-1] not in NOT_NAMES
+    return told and doing.get(words[-1], -1) > end
+
+
+def _doers(text: str) -> dict[str, int]:
+    """Return single capitalised words that do something, each with where it last does."""
+    return {m["name"]: m.start() for m in _DOER.finditer(text)}
 
 
 def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:
