@@ -225,6 +225,12 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard is new. Jane Smith sits on its board.": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
+        "The Dudley vanguard is new. We met Jane Smith, manager of Larch Lodge.": {
+            ("role", "person:Jane Smith", "org:Larch Lodge", "reported"),
+        },
         'The Dudley vanguard began late. "We were short of nurses," said Jane Smith, a GP.': {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
@@ -269,6 +275,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.",
         "The Dudley vanguard has a new home. Jane Smith, a patient, likes it.",
         "The Dudley vanguard is watched. Jane Smith, a national director, came.",
         "Medical Director\nSunderland vanguard",
