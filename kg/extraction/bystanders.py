@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.jobs import TITLE
-from kg.extraction.membership import asked_who
+from kg.extraction.membership import asked_who, listed_with_members
 from kg.extraction.orgtypes import APART, NATIONAL
+from kg.extraction.owners import Owner
 from kg.extraction.telling import clause, sure
 from kg.model import Relation, Status
 
@@ -28,7 +29,8 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 _PAYS = re.compile(
-    r"\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?|paid|paying|fund(?:s|ed|ing)?"
+    r"(?:, (?:an?|the) [^,;.]{2,40},)?\s*,?\s*(?:which |who |has |have |also |is |are )*(?:pays?"
+    r"|paid|paying|fund(?:s|ed|ing)?"
     r"|sponsor(?:s|ed)"
     r"|grants?|granted|donated|coach\w*|been coaching|advis(?:es|ed|ing)"
     r"|offered to (?:run|help|pay|give|provide)|evaluat(?:es|ed|ing)|stud(?:ied|ying)|measured"
@@ -51,24 +53,29 @@ def named_beside(scene: Scene, sentence: Sentence, mention: Mention, kind: str) 
     lead = text[max(sentence.start, mention.start - 70) : mention.start]
     block = scene.reading.document.blocks[sentence.block]
     if _LINE.match(text, block.start, block.end):
-        yield from _supports(scene, sentence, mention, 0.75)
+        yield from named(scene, sentence, mention, 0.75)
         return
     granted = _GRANTS.match(text, mention.end, sentence.end) is not None
     if not granted and (kind == NATIONAL or asked_who(scene, sentence)):
         return
+    if listed_with_members(scene, sentence, mention):
+        return
     apart = APART.match(text, mention.end, sentence.end)
     if apart or _IS_SOMEWHERE.match(text, mention.end, sentence.end):
         return
+    own = scene.reading.within(mention.end, mention.end + 30, "person")
+    if own and own[0].start - mention.end <= len("'s "):
+        return
     if SAYING.match(text, mention.end) or _OFFICER.search(lead):
         return
-    yield from _supports(scene, sentence, mention, 0.72)
+    yield from named(scene, sentence, mention, 0.72)
 
 
 def pays(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Iterator[Claim]:
     """Yield the support of a body of any kind that pays, coaches, measures or offers help."""
     text = scene.reading.text
     if kind in HELPERS and _PAYS.match(text, mention.end, sentence.end):
-        yield from _supports(scene, sentence, mention, 0.72)
+        yield from named(scene, sentence, mention, 0.72)
 
 
 def paid_by(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -77,11 +84,14 @@ def paid_by(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     return _PAID_BY.search(lead) is not None
 
 
-def _supports(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
+def named(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
     """Yield that a body supports the vanguard that the passage is about."""
     owner = scene.owner(sentence, mention.start)
     if owner is None or owner.entities[0].kind == "org":
         owner = scene.owners.background(sentence)
+    main = scene.owners.main
+    if main is not None and (owner is None or owner.entities[0].kind != "vanguard"):
+        owner = Owner((main,), "document") if main.kind == "vanguard" else owner
     told = scene.status(sentence, mention.end, mention.end)
     if _OFFERED.match(scene.reading.text, mention.end, sentence.end):
         told = Status.PLANNED

@@ -134,7 +134,8 @@ def _may_join(text: str, low: int, at: int, joiner: str) -> bool:
     word = before["word"]
     if joiner in {"of", "for", "the", "in", "with"}:
         return word in _OF_HEADS and joiner == "of"
-    return _capital(word) and word not in ENDERS and word not in LEADERS
+    short = len(word) > len("NHS") and word.isupper()
+    return not short and _capital(word) and word not in ENDERS and word not in LEADERS
 
 
 def _saint(text: str, low: int, at: int) -> bool:

@@ -6,11 +6,19 @@ import re
 
 TITLE = (
     r"(?:chief|director|chair(?:man|woman|person)?|manager|lead|leader|head|partner|president"
+    r"|minister"
     r"|officer"
     r"|nurse|doctor|gp|consultant|professor|secretary|minister|executive|fellow|coordinator"
     r"|co-ordinator|commissioner|clinician|pharmacist|governor|councillor|advis[eo]r|member|founder"
     r"|analyst|worker|matron|paramedic|therapist|researcher|lecturer|trustee|treasurer|spokes\w+"
-    r"|co-chair|cfo|ceo|surgeon|physician|psychiatrist|geriatrician|sister|navigator|mayor|leader)"
+    r"|co-chair|cfo|ceo|surgeon|physician|sister|navigator|mayor|midwife|carer|champion"
+    r"|practitioner"
+    r"|engineer|consultant|registrar|dentist|optometrist|chemist|evaluator|economist|specialist"
+    r"|tutor"
+    r"|professor|dean|chaplain|deputy|aide|assistant|owner|proprietor|volunteer|organiser"
+    r"|campaigner"
+    r"|facilitator|coach|planner|auditor|senior carer|sponsor|head teacher|inspector|superintendent"
+    r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
 )
 AFTER = re.compile(
     rf"\s*(?:\([^)]{{0,20}}\)\s*)?[,(–—-]\s*(?P<job>(?:[\w’'&/-]+[ ,]+){{0,12}}?{TITLE}s?\b(?:["
@@ -24,7 +32,11 @@ WORKS = re.compile(
     r"|on)\b[^.;“”\"]{0,40}",
     re.IGNORECASE,
 )
-FROM = re.compile(r"\s*,?\s*(?:from|of|at|for|speaking for)\s+(?:the\s+)?", re.IGNORECASE)
+FROM = re.compile(
+    r"\s*,?\s*(?:from|of|at|for|(?:speaking )?(?:for|on behalf of))\s+(?:the\s+)?"
+    r"(?:(?:local )?(?:charity|company|firm|union|federation|campaign|group)\s+)?",
+    re.IGNORECASE,
+)
 IS = re.compile(
     rf"\s+(?:is|was appointed|has been appointed|became|has become|joined as"
     rf"|becomes)\s+(?:the\s+|an?\s+)?"
@@ -55,7 +67,7 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"(?:['’]s?)?\s+(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: (?:for|of"
+    rf"(?:['’]s?)?\s+(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}s?\b(?: (?:for|of"
     rf"|and) [\w ]{{1,40}}?)?),?\s+(?:dr |professor |prof |sir |dame )?",
     re.IGNORECASE,
 )

@@ -56,8 +56,31 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )
         return most if told else PROGRAMME
+    if first <= len(reading.text) / 3 and _others_apart(reading, named):
+        return next(n.entities[0] for n in named if n.kind == "vanguard")
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
     return most if leads else _one_kind(named) or PROGRAMME
+
+
+_APART = re.compile(
+    r"\b(?:by contrast|in contrast|unlike|also (?:an?|one)|whereas|elsewhere|meanwhile|compared"
+    r"|similar\w*|neighbouring)\b",
+    re.IGNORECASE,
+)
+
+
+def _others_apart(reading: Reading, named: tuple[Named, ...]) -> bool:
+    """Whether every vanguard but the first named is set beside it in a word ("by contrast")."""
+    vanguards = [n for n in named if n.kind == "vanguard"]
+    sentences = reading.document.sentences
+    starts = [s.start for s in sentences]
+    for other in vanguards:
+        if other.entities == vanguards[0].entities:
+            continue
+        home = sentences[max(0, bisect_right(starts, other.start) - 1)]
+        if not _APART.search(reading.text, home.start, home.end):
+            return False
+    return len(vanguards[0].entities) == 1
 
 
 def _one_kind(named: tuple[Named, ...]) -> Entity | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.capitals import LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.jobs import TITLE
 from kg.extraction.reading import Mention
 from kg.extraction.shapes import entity_of
 from kg.extraction.signs import signed
@@ -30,7 +31,7 @@ _KIND = (
     r"|federation(?:[ ]of[ ](?:GP[ ])?(?:practices|surgeries))?|think[ -]tank|consultanc(?:y|ies)"
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
-    r"|out-of-hours[ ]provider"
+    r"|out-of-hours[ ](?:provider|service|doctors)|drug[ ]company"
     r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
 )
 _WORKER = (
@@ -58,6 +59,25 @@ _BEHIND = signed(
 _LAST_RUN = re.compile(rf"(?<![\w’'-]){_RUN}$")
 _LOOK_BACK = 60
 _HOME = re.compile(rf"[ ]\((?P<name>{_RUN}(?:[ ](?:GP[ ])?federation)?)\)")
+_POST_AT = re.compile(
+    rf"(?:,[ ]\d\d)?(?:,|[ ]\(|[ ][–-])[ ](?:[\w’'&/-]+[ ]){{0,5}}?{TITLE}(?:[ ][a-z]+){{0,3}}?"
+    rf"[ ](?:of|at|for|with)[ ](?:the[ ])?(?P<at>(?-i:{_RUN}))",
+    re.IGNORECASE,
+)
+"""Where someone's employer stands behind a post: "Ann Lee, manager of Roker Lodge"."""
+_ONE_OF = re.compile(
+    rf",[ ](?:of|from)[ ](?:the[ ])?(?P<of>{_CAP}(?:[ ]{_CAP}){{1,4}}(?:[ ]campaign)?)"
+)
+_FUNCTION = re.compile(
+    r"(?:The |Joint )?(?:Nurs|Medic|Financ|Qualit|Strateg|Operation|Adult|Social|Public|Primary"
+    r"|Health|Care"
+    r"|Commission|Transform|Integrat|Partnership|People|Urgent|Emergency|Communit|Delivery|Clinical"
+    r"|Mental"
+    r"|Children|Digital|Inform|Performance|Planning|Human|Workforce|Communicat|Corporate|Estate"
+    r"|Pharmac"
+    r"|Service|System|Older|Improvement|Innovation|Research|New Care|Patient|Acute|GP|State)\w*"
+)
+"""Fields of work: "director of Nursing" names no employer."""
 _MEMBERS = re.compile(
     r"\b(?:members?|partners?|partnership|who runs|run by|made up|consists?|organisations|brings?"
     r"|belong|present|involved|signed|taking part)\b",
@@ -97,6 +117,13 @@ def members(
             spans.append(name.span())
     homes = (_HOME.match(text, person.end) for person in people)
     spans += [home.span("name") for home in homes if home]
+    posts = (_POST_AT.match(text, person.end) for person in people)
+    spans += [
+        post.span("at")
+        for post in posts
+        if post and not (_FUNCTION.match(post["at"]) or post["at"] in ENDERS)
+    ]
+    spans += [m.span("of") for p in people if (m := _ONE_OF.match(text, p.end))]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
     spans += [span for body in bodies for span in _listed(text, body.end)]
     for start, end in spans:

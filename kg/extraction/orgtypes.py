@@ -15,7 +15,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("clinical-commissioning-group", r"clinical commissioning group|\bccgs?\b"),
     (
         "nhs-trust",
-        r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust|ambulance service",
+        (
+            r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"
+            r"|ambulance service|(?:university|teaching|general|district) hospitals?\b"
+        ),
     ),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
     ("academic", r"universit|academic health|\bahsn\b|research (?:centre|unit)|\bschool of\b"),
@@ -31,7 +34,13 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("local-authority", r"\bcouncil\b|\bborough of\b|local authority"),
-    ("private-company", r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants)|advisory)\b"),
+    (
+        "private-company",
+        (
+            r"\b(?:ltd|limited|plc|llp|inc|consult(?:ing|ancy|ants)|advisory|associates"
+            r"|analytics|insight|.+ research)\b"
+        ),
+    ),
     (
         "general-practice",
         (

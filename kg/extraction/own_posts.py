@@ -8,7 +8,7 @@ from kg.extraction.jobs import TITLE
 
 THING = (
     r"(?:vanguard|scheme|programme|project|partnership|pilot|alliance|network|collaboration|service"
-    r"|initiative|federation|group|board|team|consortium|venture|hub)"
+    r"|initiative|federation|group|panel|board|team|consortium|venture|hub)"
 )
 _OWN_TITLE = (
     r"(?:(?:vanguard|programme|project|transformation|clinical|medical|nursing|managing|executive)"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.jobs import TITLE as POSTS
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import slug
@@ -22,27 +23,25 @@ _MORE = (
     rf"[ \u00a0]{_PART}(?:[ \u00a0]{_PART})?"
 )
 TITLE = (
-    r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Councillor"
+    r"(?:Drs?|Profs?|Professors?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Cllr|Coun|Councillor"
+    r"|Sister|Matron"
     r"|Rev|Reverend)\.?"
 )
 JOB = (
-    r"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance"
+    rf"(?:chief(?:[ -](?:executive|officer|operating|nurse|medical|information|clinical|finance"
     r"|financial|of)){0,4}"
-    r"|chair(?:man|woman|person)?|vice[ -]chair|director|manager|lead(?:er)?|head|president"
-    r"|secretary|officer|consultant|GP|nurse|matron|doctor|professor|partner|founder|commissioner|co-?ordinator"
-    r"|pharmacist|physiotherapist|clinician|minister|advis[eo]r|analyst|fellow|researcher|councillor"
-    r"|mayor|trustee|paramedic|spokes(?:man|woman|person)|practitioner|geriatrician|psychiatrist"
-    r"|paediatrician|surgeon|midwife|social worker|deputy|executive|specialist|editor|lecturer"
-    r"|governor|sponsor|navigator|champion|radiologist|dietitian|therapist|SRO|CEO|MP)"
+    rf"|vice[ -]chair|social worker|spokes(?:man|woman|person)|editor|SRO|MP|(?!members?\b){POSTS})"
 )
 _SPEECH = (
-    r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks|thought"
+    r"(?:sa(?:id|ys)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|believes?d?|told|tells|thinks"
+    r"|thought"
     r"|warn(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|recall(?:s|ed)|comment(?:s|ed)|conclude[sd]?"
     r"|describe[sd]|claim(?:s|ed)|welcome[sd]|note[sd]|agree[sd]|stresse[sd]|suggest(?:s|ed)"
-    r"|regrets|writes|wrote)"
+    r"|regrets|writes|wrote|asks|asked|replie[sd]|puts|shrug(?:s|ged)|laugh(?:s|ed)|fears?|feared)"
 )
 _WORK = (
-    r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs)"
+    r"(?:leads|led|chairs|chaired|heads|headed|runs|manages|managed|works|worked|joined|directs"
+    r"|sits|sat|oversees|represents|volunteers)"
 )
 
 _NAME = rf"{_PART}{_MORE}"
@@ -56,17 +55,33 @@ _BEFORE = re.compile(
     rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
     re.MULTILINE,
 )
+_PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
+"""What stands before a body that is a partner."""
 _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
-    r"|[ \n](?:is|was)[ ](?:(?:also|now|still|the|an?|our|its)[ ]){0,2}"
+    rf"|,[ ]of[ ](?:the[ ])?{_PART}[ ]"
+    r"|[ \n](?:is|was|has)[ ](?:paid|employed|seconded|worked|volunteered)[ ]"
+    r"|[ \n](?:is|was|be(?:came|comes)|remains|has been)[ ]"
+    r"(?:(?:also|now|still|the|an?|our|its)[ ]){0,2}"
     rf"(?:[\w’'-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[ \n](?:will|is[ ]to)[ ](?:[\w’'-]+[ ]){{1,5}}?(?i:{JOB})\b"
+    r"|[ ](?:belongs|is|was|has)[ ][^.\n]{0,120}\.[ \n](?:He|She)[ ]"
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
 _TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})")
+
+_SURNAME = re.compile(
+    rf"\b(?:Mrs?|Ms|Miss|Drs?|Professor|Cllr)\.?[ \u00a0](?P<name>{_PART})(?![\w-]|[ ][A-Z])"
+)
+"""Someone whom the words give a title and no first name."""
+_DOES = (
+    rf"(?:{_SPEECH}|{_WORK}|belongs|is|was|has|had|qualified|studied"
+    r"|trained|knows|wants|hopes|spends)"
+)
+_DOER = re.compile(rf"(?P<name>[A-Z](?<![\w’'-][A-Z])(?<![A-Za-z][ ][A-Z]){_REST})[ ]{_DOES}\b")
 
 NOT_NAMES = (
     LEADERS
@@ -88,12 +103,14 @@ NOT_NAMES = (
     Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
     Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
     Ward Academy Learning School College Room Wing Suite View Park Street
-    Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
+    Sister Matron Coun Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
     """
     )
 )
 """Words that make a run of capitals something other than a person."""
 
+LEAST_FULL = 2
+"""Words of a first name and a surname."""
 LAST_TOO = words_of("May June April August Major Post Best")
 """Surnames among `NOT_NAMES`."""
 
@@ -108,12 +125,15 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     no part of a name; one name is one person within a document.
     """
     found: dict[int, tuple[int, str]] = {}
+    doing = _doers(text)
     for start, end in _candidates(text):
         span = _trimmed(text, start, end)
         if (
             span is not None
             and not taken.meet(*span)
-            and (_cued(text, *span) or _of_body(text, *span, taken))
+            and (
+                _cued(text, *span) or _of_body(text, *span, taken) or _taken_up(text, *span, doing)
+            )
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     for match in _TITLED.finditer(text):
@@ -129,6 +149,11 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
     mentions = [
         Mention(start, end, Entity("person", slug(name), (name,)), "shape")
         for start, (end, name) in full.items()
+    ]
+    mentions += [
+        Mention(*m.span("name"), Entity("person", slug(m["name"]), (m["name"],)), "short")
+        for m in _SURNAME.finditer(text)
+        if not (m["name"] in known or m["name"] in NOT_NAMES or taken.meet(*m.span("name")))
     ]
     return _apart([*mentions, *_again(text, known, mentions, taken)])
 
@@ -146,10 +171,22 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
-    return (
-        _AFTER.match(text, end, end + 220) is not None
-        or _BEFORE.search(text[low:start]) is not None
-    )
+    if _AFTER.match(text, end, end + 220):
+        return True
+    before = _BEFORE.search(text[low:start])
+    return before is not None and _PARTNER.search(text, low, start) is None
+
+
+def _taken_up(text: str, start: int, end: int, doing: dict[str, int]) -> bool:
+    """Tell whether the surname alone does something later on: "Lee says" after "Ann Lee"."""
+    words = text[start:end].split()
+    told = len(words) == LEAST_FULL and words[-1] not in NOT_NAMES
+    return told and doing.get(words[-1], -1) > end
+
+
+def _doers(text: str) -> dict[str, int]:
+    """Return single capitalised words that do something, each with where it last does."""
+    return {m["name"]: m.start() for m in _DOER.finditer(text)}
 
 
 def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:

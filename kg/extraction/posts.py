@@ -70,12 +70,6 @@ _IS = re.compile(
 )
 _AT_OWN = (ITS_OWN_JOB, AFTER_POST, _THE_THINGS, _RUNS, _IS, AT_ITS, SPOKE, LED, LEAD_FOR)
 """What tells of a post at the thing that a text is about."""
-_SHE = re.compile(
-    r"\b(?:she|he) (?:joined|works? (?:for|at)|worked (?:for|at)|is employed by|came from"
-    r"|is seconded"
-    r" from|moved from|trained at|is based at) (?:the )?$",
-    re.IGNORECASE,
-)
 _WHERE = re.compile(
     r"\s*,? where (?:he|she) (?:is|works|has been)\b[^.;]{2,80}, (?:(?:dr|professor|prof|mr|mrs"
     r"|ms)\.? )?$",
@@ -90,15 +84,17 @@ _ALSO = re.compile(
 _WHOSE = re.compile(r"['’]s? (?:own )?(?:vanguard|partnership|site|scheme),? ", re.IGNORECASE)
 
 
+_NEXT_TO = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?,\s+(?:the )?|\s*\n\s*{_JOB},\s+", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[;.)\n:]|$|,? (?:and|said|says|told)\b|, [A-Z])")
+_AT_PLACE = re.compile(r"(?:^|[\s“\"])(?:At|From|at) (?:the )?$")
+_THERE = re.compile(
+    rf",? (?:the |its )?{_JOB},? (?:(?:Dr|Professor|Mr|Mrs|Ms)\.? )?", re.IGNORECASE
+)
 _NEVER = re.compile(
     r"[^.;]{0,40}?\b(?:does not|did not|has never|have never|never|is not|no longer)\b[^.;]{0,30}?"
     r"\b(?:work|worked|employed|works)\b",
     re.IGNORECASE,
 )
-
-
-LOOKED_BACK = 600
-"""Characters before "she joined" in which the person was named."""
 
 
 def posts(
@@ -108,6 +104,7 @@ def posts(
     yield from _bracketed(scene, sentence, person, places)
     yield from _listed(scene, sentence, person, places)
     yield from _possessed(scene, person, places)
+    yield from _beside(scene, person, places)
     yield from _of_the_thing(scene, sentence, person)
 
 
@@ -141,6 +138,23 @@ def _listed(
             tail = _TAIL.match(text, person.end, sentence.end)
             end = tail.end("job") if tail else person.end
             yield place.entity, tail["job"] if tail else "", place.start, end, 0.9
+
+
+def _beside(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> Iterator[Post]:
+    """Yield the place in "NAME, PLACE;", "NAME (chair), PLACE;" and "At PLACE, director NAME"."""
+    text = scene.reading.text
+    for place in places:
+        if place.kind != "org":
+            continue
+        behind = place.start >= person.end and _NEXT_TO.fullmatch(text, person.end, place.start)
+        if behind and _ENDS.match(text, place.end):
+            yield place.entity, "", person.start, place.end, 0.82
+        elif place.end <= person.start and _AT_PLACE.search(
+            text, max(0, place.start - 12), place.start
+        ):
+            match = _THERE.fullmatch(text, place.end, person.start)
+            if match:
+                yield place.entity, match["job"], place.start, person.end, 0.82
 
 
 def _possessed(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> Iterator[Post]:
@@ -193,22 +207,6 @@ def _at_own(
 def _at_programme(scene: Scene, end: int) -> bool:
     """Whether the words of a post end with "the programme"."""
     return scene.reading.text[max(0, end - 13) : end].casefold() == "the programme"
-
-
-def later_posts(
-    scene: Scene, sentence: Sentence, places: tuple[Mention, ...]
-) -> Iterator[tuple[Mention, Post]]:
-    """Yield (person, post) for "she joined PLACE", of the person named last before."""
-    text = scene.reading.text
-    block = scene.reading.document.blocks[sentence.block]
-    for place in places:
-        match = _SHE.search(text, max(sentence.start, place.start - 40), place.start)
-        if match is None or place.kind != "org":
-            continue
-        low = max(block.start, match.start() - LOOKED_BACK)
-        before = tuple(scene.reading.within(low, match.start(), "person"))
-        if before:
-            yield before[-1], (place.entity, "", match.start(), place.end, 0.85)
 
 
 def where_posts(scene: Scene, person: Mention, places: tuple[Mention, ...]) -> Iterator[Post]:

@@ -21,7 +21,8 @@ from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
 from kg.extraction.spoken_of import may_be_about
-from kg.extraction.vanguard_areas import by_area, of_document
+from kg.extraction.vanguard_areas import by_area
+from kg.extraction.vanguard_of_text import of_text
 from kg.extraction.vanguard_topics import as_topics
 from kg.extraction.vanguards_of_bodies import listed, of_bodies
 from kg.model import BlockKind, Entity
@@ -81,7 +82,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     if not about_programme(text, [*named, *areas]):
         return Reading(document, (), ())
     if spoken and not areas and not any(m.kind == "vanguard" for m in named):
-        areas = list(of_document(document.title, text, named, registry, taken))
+        areas = list(of_text(document.title, text, named, registry, taken, spoken))
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)

@@ -51,7 +51,8 @@ _SUFFIX = re.compile(
         r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
         r"|Voluntary Action|Council for Voluntary Services?|Citizens Advice(?: Bureau)?|CVS"
         r"|Foundation|Society|Association|Institute|Charity|Confederation|Federation|Trust|Group"
-        r"|Consulting|Consultants|Health Partners|Capital Partners|Carers Centre|Parish Council"
+        r"|Consulting|Consultants|Associates|Analytics|Research(?! [A-Z])|Health Partners"
+        r"|Capital Partners|Carers Centre|Parish Council"
         r"|Ltd|Limited|plc|PLC|LLP|CIC))"
         r"(?P<firm> (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b\.?)?"
         r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"
@@ -85,6 +86,10 @@ _GENERIC = re.compile(
     r"|Integrated|Project|Steering|Working|Reference|Programme|Federation|Alliance|and|&|our)\s*)+",
     re.IGNORECASE,
 )
+LETTERHEAD = 2
+"""Words from which on a name in capitals is a letterhead's, not a short form."""
+_LETTERS = frozenset({"NHS", "CCG", "UK", "LLP", "CIC", "GP", "CVS", "AHSN", "CSU", "LMC", "YMCA"})
+_SMALL = frozenset({"AND", "OF", "FOR", "THE", "IN", "ON", "UPON"})
 _WEAK = frozenset({"Trust", "Group", "Foundation", "Alliance", "Society", "Institute", "Charity"})
 
 
@@ -141,6 +146,18 @@ def _by_prefix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.start(), firm.end() if firm else stop
 
 
+def _calm(name: str) -> str:
+    """Return a name that is all capitals, as in a letterhead, in usual ones.
+
+    >>> _calm("EAST AND WEST WEAR NHS TRUST")
+    'East and West Wear NHS Trust'
+    """
+    if not name.isupper() or len(name.split()) < LETTERHEAD:
+        return name
+    words = (w if w in _LETTERS else w.lower() if w in _SMALL else w.title() for w in name.split())
+    return " ".join(words).replace("'S", "'s").replace("’S", "’s")
+
+
 def entity_of(printed: str) -> Entity:
     """Return the organisation of a printed name, a CCG under both its forms.
 
@@ -148,7 +165,7 @@ def entity_of(printed: str) -> Entity:
     ('Salford Clinical Commissioning Group', 'Salford CCG')
     """
     name = " ".join(re.sub(r"[*_\u00ad\u200b]", "", printed).split()).strip(" ,.")
-    name = re.sub(r"^[Tt]he\s+", "", name)
+    name = _calm(re.sub(r"^[Tt]he\s+", "", name))
     group = re.fullmatch(r"(.+?) (?:clinical commissioning group|CCG)", name, re.IGNORECASE)
     if group is not None:
         full = name if not name.endswith("CCG") else f"{group[1]} Clinical Commissioning Group"

@@ -35,11 +35,22 @@ _KINDS = {
 }
 _KINDS["clinical commissioning group"] = _KINDS["ccg"]
 _ANAPHOR = re.compile(
-    r"\b[Tt]he[ \n](foundation[ \n]trust|clinical[ \n]commissioning[ \n]group|trust|CCG|council"
+    r"\b(?:[Tt]h(?:e|is)|[Oo]ur)[ \n](?:(?P<sort>acute|hospital|mental[ ]health|community"
+    r"|ambulance|local|city|county|borough|district)[ ])?"
+    r"(?P<kind>foundation[ \n]trust|clinical[ \n]commissioning[ \n]group|trust|CCG|council"
     r"|university|hospice|federation|CSU|hospital|think[ -]tank)\b(?!-)"
     r"(?![ -]+(?:in|of|and|for)[ ]+[A-Z])",
     re.IGNORECASE,
 )
+
+
+_ACUTE = re.compile(r"\bHospitals?\b|^(?!.*\b(?:Community|Mental|Partnership|Ambulance|Care)\b)")
+_SORTS = {
+    "acute": _ACUTE,
+    "hospital": _ACUTE,
+    "mental health": re.compile(r"\bMental\b|\bPartnership\b"),
+}
+"""What the words before "trust" say of the names of trusts, where they do not stand in them."""
 
 
 def short_forms(name: str, kind: str, places: Collection[str]) -> tuple[str, ...]:
@@ -109,6 +120,11 @@ def anaphors(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 if any(shape.search(name) for name in upcoming.entity.names):
                     known[kind][upcoming.entity.id] = upcoming.entity
             upcoming = next(named, None)
-        before = known[re.sub(r"\s+|(?<=think)-", " ", match[1].lower())]
+        before = known[re.sub(r"\s+|(?<=think)-", " ", match["kind"].lower())]
+        if match["sort"] and len(before) > 1:
+            fits = _SORTS.get(
+                match["sort"].lower(), re.compile(re.escape(match["sort"]), re.IGNORECASE)
+            )
+            before = {k: e for k, e in before.items() if any(map(fits.search, e.names))}
         if len(before) == 1:
             yield Mention(*match.span(), next(iter(before.values())), "anaphor")

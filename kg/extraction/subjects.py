@@ -162,7 +162,8 @@ def _acts(mention: Mention, after: str) -> bool:
 def _plural_name(reading: Reading, mention: Mention, plural: re.Match[str] | None) -> bool:
     """Whether a model's mention is a plural ("MCPs", "care home vanguards")."""
     words = reading.text[mention.start : mention.end]
-    return plural is not None and not words.endswith(("PACS", "homes", "PACs", "Homes"))
+    named = mention.role != "cue" or "vanguard" in words.casefold()
+    return plural is not None and named and not words.endswith(("PACS", "homes", "PACs", "Homes"))
 
 
 def _orgs(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:

@@ -215,31 +215,3 @@ def folded_words(text: str) -> frozenset[str]:
 def _own(row: RegistryRow) -> frozenset[str]:
     """Return the words of a vanguard's name that are its own: no area, no filler."""
     return folded_words(row.name) - folded_words(row.area) - _FILLER
-
-
-def of_document(
-    title: str, text: str, mentions: Sequence[Mention], registry: Registry, taken: Spans
-) -> Iterator[Mention]:
-    """Yield the one area of a text that speaks of a vanguard without naming one.
-
-    It is the area in the title, else the one named most; a tie is nobody's.
-    """
-    pattern = area_pattern(registry)
-    if pattern is None:
-        return
-    known = areas(registry)
-    places: dict[str, list[tuple[int, int]]] = {}
-    for match in pattern.finditer(text):
-        name = area_of(match[0])
-        if name in known and not taken.meet(*match.span()):
-            places.setdefault(name, []).append(match.span())
-    titled = {m[0] for m in pattern.finditer(title)}
-    told = sorted(places.items(), key=lambda i: (i[0] not in titled, -len(i[1]), i[1][0]))
-    tie = len(told) > 1 and len(told[0][1]) == len(told[1][1])
-    if not told or (tie and told[0][0] not in titled):
-        return
-    models = {m.entity.id for m in mentions if m.kind == "model"}
-    row = the_one(known[told[0][0]], models, text)
-    if row is not None:
-        for start, end in told[0][1]:
-            yield Mention(start, end, Entity("vanguard", row.id), "area")

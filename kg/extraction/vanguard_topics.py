@@ -78,7 +78,7 @@ def as_topics(
     for start, end in starts:
         here = {m.entity.id for m in models if start <= m.start and m.end <= end}
         hits = [m for m in pattern.finditer(text, start, end) if not taken.meet(*m.span())]
-        for hit in _meant(text, hits, (start, end), heading=start in headings):
+        for hit in _meant(text, hits, (start, end)):
             rows = known.get(area_of(hit[0]), ())
             row = the_one(rows, here or _shared(rows, before), text[start:end])
             if row is not None:
@@ -91,20 +91,20 @@ def _shared(rows: Sequence[RegistryRow], models: set[str]) -> set[str]:
     return models & {row.care_model for row in rows}
 
 
-def _topic(text: str, hit: re.Match[str], sentence: tuple[int, int], *, heading: bool) -> bool:
-    """Tell whether a sentence or heading is about the area that `hit` names."""
+def _topic(text: str, hit: re.Match[str], sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence is about the area that `hit` names, or is no more than it."""
     start, end = sentence
     lead = text[start : hit.start()]
-    if heading and not text[hit.end() : end].strip(" :.*_\n") and _HEAD.fullmatch(lead):
-        return True
     if _HEAD.fullmatch(lead):
+        if not text[hit.end() : end].strip(" :.*_\n"):
+            return True
         return _VERB.match(text, hit.end(), end) is not None
     opens = _OPENS.fullmatch(lead.lstrip(" \n#*_•·–-"))
     return opens is not None and re.match(r"[’']s\b|[ ][A-Z]", text[hit.end() : end]) is None
 
 
 def _meant(
-    text: str, hits: Sequence[re.Match[str]], sentence: tuple[int, int], *, heading: bool
+    text: str, hits: Sequence[re.Match[str]], sentence: tuple[int, int]
 ) -> list[re.Match[str]]:
     """Return the areas that a sentence is about, and those in one list with such a one.
 
@@ -119,6 +119,6 @@ def _meant(
     return [
         hit
         for run in runs
-        if len(run) >= LEAST_LISTED or _topic(text, run[0], sentence, heading=heading)
+        if len(run) >= LEAST_LISTED or _topic(text, run[0], sentence)
         for hit in run
     ]

@@ -5,52 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.home_body import home_body
+from kg.extraction.orgtypes import org_type
 from kg.extraction.owners import Owner
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
-from kg.extraction.telling import clause, cue_in, last_cue_in, scoped_by, sure, told_sentences
-from kg.model import Amount, BlockKind, Relation, Status
+from kg.extraction.sums import given, told_as
+from kg.extraction.telling import clause, sure, told_sentences
+from kg.model import Amount, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.reading import Figure
     from kg.extraction.scene import Scene
-    from kg.model import Claim, Sentence
+    from kg.model import Claim, Entity, Sentence
 
 NAME = "funding"
-REACH = 90
-"""Characters between the sum and the word of giving."""
-
-_ASKED = re.compile(
-    r"\b(?:bid|bids|bidding|asked|asking|applied|requested|request|assumed|sought|seeking|hoped"
-    r"|hopes)\b",
-    re.IGNORECASE,
-)
-_GOT = re.compile(
-    r"\b(?:received?|receives|given|gave|got|gets|awarded|granted|allocated|secured|won"
-    r"|make do with"
-    r"|spent|provided|paid)\b",
-    re.IGNORECASE,
-)
-_UNSURE = re.compile(
-    r"\b(?:will|would|could|may|might|hop\w+|expect\w*|to|not|never|if|should|n['’]t|plans?)\b",
-    re.IGNORECASE,
-)
-_SPEND = re.compile(r"\b(?:support\w*|vanguards|programme|care models|the sites)\b")
-_OTHER = re.compile(
-    r"\s*(?:million|billion|m|bn)?\s*(?:of\s+|towards (?:the |its )?)?(?:study|analysis"
-    r"|evaluation|research|saving|savings|pooled|budget|deficit|overspend"
-    r"|contract|a year in savings|cost|less|cheaper|worth of)",
-    re.IGNORECASE,
-)
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the sums that the document says were given, or asked for."""
     for sentence in told_sentences(scene):
         for figure in scene.reading.figures_within(sentence.start, sentence.end):
-            if figure.unit != "GBP" or figure.value <= 0 or not _given(scene, sentence, figure):
+            if figure.unit != "GBP" or figure.value <= 0 or not given(scene, sentence, figure):
                 continue
             owner = scene.owner(sentence, figure.start)
             if (
@@ -63,7 +41,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             if owner is None or owner.entities[0].kind == "model":
                 continue
             start, end = clause(scene, sentence, figure.start, figure.end)
-            status = _status(scene, sentence, figure)
+            status = told_as(scene, sentence, figure)
             for entity in owner.entities:
                 yield scene.claim(
                     Relation.FUNDING,
@@ -82,6 +60,13 @@ def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | Non
     text = scene.reading.text
     if _FOR_ALL.match(text, figure.end, sentence.end):
         return Owner((PROGRAMME,), "sentence")
+    home = home_body(scene)
+    start, end = clause(scene, sentence, figure.start, figure.end)
+    if home is not None and _GAVE_US.search(text, start, end):
+        return Owner((home,), "sentence")
+    body = _paid_body(scene, sentence, figure)
+    if body is not None:
+        return Owner((body,), "sentence")
     went = _WENT_TO.match(text, figure.end, sentence.end)
     for org in scene.reading.within(went.end(), sentence.end, "org") if went else ():
         if went and org.start == went.end():
@@ -89,10 +74,50 @@ def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | Non
     return None
 
 
+def _paid_body(scene: Scene, sentence: Sentence, figure: Figure) -> Entity | None:
+    """Return the charity or firm that gets a sum by the words: "X was given £…", "£… for X"."""
+    text = scene.reading.text
+    low, high = max(sentence.start, figure.start - 120), min(sentence.end, figure.end + 120)
+    for org in scene.reading.within(low, high, "org"):
+        if org_type(scene.vocabulary, org.entity) not in PAID:
+            continue
+        if org.end <= figure.start:
+            got = _GOT_IT.fullmatch(text, org.end, figure.start)
+            given_it = _GAVE.search(text, low, org.start) and _SUM.fullmatch(
+                text, org.end, figure.start
+            )
+            if got or given_it:
+                return org.entity
+        elif _TO_IT.fullmatch(text, figure.end, org.start):
+            return org.entity
+    return None
+
+
+PAID = frozenset({"", "voluntary-sector", "private-company", "academic", "care-home-provider"})
+"""Types of body whose money is its own, though a vanguard's passage tells of it."""
+_GOT_IT = re.compile(
+    r"(?: \([^()]{1,30}\))?,?(?: which)?(?: has| have| had| was| were| been| is| also)*"
+    r" (?:received|given|paid|awarded|granted|got|won|handed|promised|getting)"
+    r"(?: (?:a|an|about|some|over|just|grant|grants|of|another|further)){0,4} "
+)
+_GAVE = re.compile(
+    r"\b(?:gave|gives|given|paid|pays|awarded|granted|handed|lent) (?:the )?(?:charity )?$"
+)
+_SUM = re.compile(r"(?: (?:a|an|about|some|over|grant|of|another|further)){0,4} ")
+_TO_IT = re.compile(r"(?: (?:a year|grant|award))? (?:to|for) (?:the )?(?:charity )?")
 _FOR_ALL = re.compile(
-    r"(?: a year)? (?:national |new |special )?(?:transformation|vanguard) fund\b(?! of| for the)"
+    r"(?: a year)? (?:national |new |special |central )?(?:transformation|vanguard|national"
+    r"|central)"
+    r" (?:fund|pot|pool)\b(?! of| for the)"
     r"|[^.;,]{0,60}?\b(?:in|for|to|across|among|between) (?:all (?:of )?)?(?:the )?(?:50 )?"
     r"vanguards\b"
+)
+_GAVE_US = re.compile(
+    r"\b[Tt]he (?:vanguard|network|partnership|programme|alliance) (?:has |have |had )?(?:gave"
+    r"|given"
+    r"|awarded|paid|pays|granted|funds|funded|gives) us\b"
+    r"|\b[Oo]ur (?:own )?(?:grant|funding|money|award) from the (?:vanguard|network|partnership"
+    r"|programme|alliance)\b"
 )
 _WENT_TO = re.compile(r",? (?:of it |has )?(?:came|went|goes|is going|gone) to (?:the )?")
 
@@ -109,50 +134,6 @@ _GIVES = re.compile(
     r"|invested|offered|contributed|spent)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-
-
-def _status(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
-    """Return how a sum is told: as asked for, unless a word of getting stands nearer."""
-    text = scene.reading.text
-    start, _ = clause(scene, sentence, figure.start, figure.end)
-    asked = [m.end() for m in _ASKED.finditer(text, start, figure.start)]
-    got = [m.end() for m in _GOT.finditer(text, start, figure.start)]
-    if asked and (not got or got[-1] < asked[-1]):
-        return Status.EXPECTED
-    after = _ASKED.search(text, figure.end, min(sentence.end, figure.end + 40))
-    if after and not got:
-        return Status.EXPECTED
-    if got:
-        unsure = _UNSURE.search(text, start, got[-1])
-        return scene.status(sentence, got[-1], got[-1]) if unsure else Status.REPORTED
-    return scene.status(sentence, figure.start, figure.end)
-
-
-def _given(scene: Scene, sentence: Sentence, figure: Figure) -> bool:
-    """Whether the words around a sum tell of giving, and of nothing else done with money."""
-    text = scene.reading.text
-    start, end = clause(scene, sentence, figure.start, figure.end)
-    if text[sentence.start : start].rstrip().endswith(":"):
-        start = sentence.start  # "X pays: £2m this year, £3m the next"
-    if _OTHER.match(text, figure.end):
-        return False
-    if scene.reading.document.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
-        return scoped_by(scene, sentence, "fund-verb") is not None
-    if _ASKED.search(text, max(start, figure.start - REACH), figure.start):
-        return True
-    before = last_cue_in(
-        scene, max(start, figure.start - REACH), figure.start, "fund-verb", "no-fund"
-    )
-    after = cue_in(scene, figure.end, min(end, figure.end + 60), "fund-verb", "no-fund")
-    if before is not None and before.entity.id == "no-fund":
-        return False
-    if before is not None:
-        if text[before.start : before.end].casefold().startswith("spen"):
-            return _SPEND.search(text, figure.end, end) is not None
-        gap = text[figure.end : after.start].split() if after is not None else []
-        close = after is not None and len(gap) <= 2 and "and" not in gap
-        return not close or after is None or after.entity.id != "no-fund"
-    return after is not None and after.entity.id == "fund-verb"
 
 
 RULE = Rule(

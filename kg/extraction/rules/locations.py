@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.places import area_of, place_pattern
 from kg.extraction.rule import Rule
+from kg.extraction.served_places import BEHIND, BESIDE, OPENS, SERVED, SITE, TITLE_OF
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
 from kg.names import slug
@@ -26,32 +27,6 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?:,[\w ]{2,30},)?\s+(?:says?|said|reports?|reported|told|claims?|hopes?)\b")
-_OPENS = re.compile(r"\W*(?:in|across|throughout) (?:the )?", re.IGNORECASE)
-_SERVED = re.compile(
-    r"(?<!\bby )\b(?:practices|trusts|hospitals|surgeries|councils|boroughs|districts|towns"
-    r"|villages"
-    r"|neighbourhoods|localities|homes|gps|people|patients|residents|families|partners"
-    r"|organisations)(?: (?:working|based|that work))? (?:in|across|throughout|around) (?:the )?$"
-    r"|(?:vanguard|vanguard site|partnership|programme|project|alliance|(?:serves|for"
-    r"|after) (?:the )?(?:residents"
-    r"|people|population|patients)|district|borough|city|county|services)\s+(?:in|across|of|for"
-    r"|covering|serving)\s+"
-    r"(?:the\s+(?:(?:district|borough|city|county|whole|area|region|people|population) of\s+)?)?$"
-    r"|\b(?:across|serves|covers|cover|extend to|extends to|concentrat\w+ on|(?:started|begun|began"
-    r"|launched)(?: first)?(?: in \d{4})? in) (?:the\s+)?$"
-    r"|\b(?:provider|system|collaboration|network|federation|pilot|scheme|team)s? in (?:the\s+)?$"
-    r"|\b(?:live|lives|living|resident|registered) in (?:the\s+)?$"
-    r"|\b(?:towns?|cit(?:y|ies)|boroughs?|districts?|count(?:y|ies)|villages?|parishes|localities"
-    r"|communit(?:y|ies)|neighbourhoods?) (?:of|like|such as) (?:the\s+)?$"
-    r"|\b(?:stretch|reach|extend)(?:es|s|ed|ing)? from (?:the\s+)?$",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"[^.;]{0,80}?\b(?:localities|boroughs|districts|towns|villages|areas?|neighbourhoods|patch"
-    r"|counties|cities)\b"
-)
-"""What a list of names may be said to be, or to lie in."""
-_TITLE_OF = re.compile(r"\b(?:Mayor|Bishop|Archbishop|Lord|Earl|Duke|MP|University) (?:of|for) $")
 _KINDS = re.compile(
     r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
 )
@@ -99,7 +74,7 @@ def _called(scene: Scene, vanguard: Entity) -> tuple[str, ...]:
         return ()
     areas = (m for m in scene.reading.mentions if m.role == "area" and m.entity == vanguard)
     called = dict.fromkeys(area_of(text[m.start : m.end]) for m in areas)
-    return tuple(name for name in called if name not in parts(row.area))
+    return tuple(n for n in called if n[:1].isupper() and n not in {*parts(row.area), "Vanguard"})
 
 
 def _body_first(scene: Scene) -> Iterator[Sentence]:
@@ -118,7 +93,8 @@ def parts(area: str) -> tuple[str, ...]:
     """
     if "," not in area:
         return (area,) if area else ()
-    return tuple(p.strip() for p in re.split(r",| and ", area) if p.strip())
+    *first, last = area.split(",")
+    return tuple(p.strip() for p in (*first, *last.split(" and ")) if p.strip())
 
 
 def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entity) -> bool:
@@ -126,6 +102,8 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     text = scene.reading.text
     heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
     placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
+    if SITE.search(text, max(sentence.start, found.start() - 60), found.start()):
+        return False
     by_area = any(
         m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
     )
@@ -158,12 +136,14 @@ def _places(scene: Scene) -> Iterator[Claim]:
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
-                r",?\s*(?:and\s+(?:(?:in|parts? of)\s+)?)?|(?: in the \w+)? to (?:the )?",
+                r",?\s*(?:and\s+(?:(?:in|(?:large )?parts? of)\s+)?)?"
+                r"|(?: in the \w+)? to (?:the )?",
                 text[last : mention.start],
             )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
             served = (
-                _SERVED.search(lead)
+                SERVED.search(lead)
+                or _of_vanguard(scene, sentence, mention.start)
                 or _opens_list(text, sentence, mention.start, mention.end)
                 or _heads_clause(text, sentence, mention.start, mention.end)
             )
@@ -177,10 +157,16 @@ def _places(scene: Scene) -> Iterator[Claim]:
             yield _claim(scene, sentence, owner.entities[0], name, span, 0.75, owner)
 
 
+def _of_vanguard(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a place stands right behind the vanguard's name: "…, in Kent", "… covering Kent"."""
+    before = scene.reading.within(max(sentence.start, start - 120), start, "vanguard")
+    return bool(before) and bool(BESIDE.fullmatch(scene.reading.text, before[-1].end, start))
+
+
 def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a sentence opens "In A, B and C, …": the places where what it tells is done."""
     return bool(
-        _OPENS.fullmatch(text, sentence.start, start)
+        OPENS.fullmatch(text, sentence.start, start)
         and re.match(r"(?:, [A-Z][\w’' -]+)*,? and [A-Z]", text[end : min(sentence.end, end + 90)])
     )
 
@@ -188,7 +174,7 @@ def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
 def _heads_clause(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a place opens its sentence, in a list said to be localities, towns or the like."""
     lead = text[sentence.start : start].casefold().split()
-    return lead in ([], ["the"]) and _BEHIND.match(text, end, sentence.end) is not None
+    return lead in ([], ["the"]) and BEHIND.match(text, end, sentence.end) is not None
 
 
 def _claim(
@@ -232,7 +218,7 @@ def _in_name(scene: Scene, start: int, end: int) -> bool:
             exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
             if not (exact and _IN.search(text[max(0, start - 30) : start])):
                 return True
-    if _TITLE_OF.search(text[max(0, start - 24) : start]):
+    if TITLE_OF.search(text[max(0, start - 24) : start]):
         return True
     after = text[end : end + 30]
     return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.extraction.membership import LOCAL, asks_who, rooted
+from kg.extraction.membership import LOCAL, asks_who, listed_with_members, officer_of, rooted
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.own_membership import own_memberships
 from kg.extraction.rule import Rule
 from kg.extraction.telling import (
     cue_in,
-    following,
     last_cue_in,
     near,
     scopes,
@@ -58,6 +58,7 @@ _OBSERVES = re.compile(r"\W*(?:observers?|guests?|visitors?|in attendance from)\
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the organisations that the document tells of as partners of a vanguard."""
+    yield from _unnamed(scene)
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "org"):
             kind = org_type(scene.vocabulary, mention.entity)
@@ -83,6 +84,21 @@ def find(scene: Scene) -> Iterator[Claim]:
                     rule=NAME,
                     confidence=sure(weight, owner),
                 )
+
+
+def _unnamed(scene: Scene) -> Iterator[Claim]:
+    """Yield the partners that the words leave unnamed."""
+    for vanguard, body, start, end in own_memberships(scene):
+        yield scene.claim(
+            Relation.PARTNER,
+            vanguard,
+            body,
+            Status.REPORTED,
+            start,
+            end,
+            rule=NAME,
+            confidence=0.7,
+        )
 
 
 _WILL_JOIN = re.compile(
@@ -149,7 +165,7 @@ def _span(
         return None
     if _JOB_FOR.search(text[max(sentence.start, mention.start - 80) : mention.start]):
         return (*whole(sentence, mention.start, mention.end), 0.88)
-    if outside:
+    if outside and not listed_with_members(scene, sentence, mention):
         return None
     lead = last_cue_in(scene, low, mention.start, "partner-lead-in")
     if lead is not None and _runs_on(scene, lead.end, mention.start):
@@ -158,30 +174,8 @@ def _span(
     if after is not None and _runs_on(scene, mention.end, after.start):
         end = min(sentence.end, after.end + 60)
         return (*_from(sentence, mention.start, end), 0.72 if kind in LOCAL else 0.5)
-    told = _told_with(scene, sentence, mention, kind)
+    told = officer_of(scene, sentence, mention, kind)
     return told or rooted(scene, sentence, mention, kind)
-
-
-def _told_with(
-    scene: Scene, sentence: Sentence, mention: Mention, kind: str
-) -> tuple[int, int, float] | None:
-    """Return the words where a local body's officer speaks of his or her vanguard."""
-    text = scene.reading.text
-    officer = re.compile(
-        r"\b(?:chair|chief \w+|director|lead|head|manager|leader|gp"
-        r"|chief)\b[\w\s,-]{0,40}\b(?:of|at|for|with)\s+(?:the\s+)?$",
-        re.IGNORECASE,
-    ).search(text[max(sentence.start, mention.start - 80) : mention.start])
-    if officer is None or kind not in LOCAL or not kind:
-        return None
-    two = following(scene, sentence, 2)
-    his = re.compile(
-        r"\b(?:his|her|their|our) (?:vanguard|partnership)\b|\bthe local [\w ]{0,40}vanguard\b",
-        re.IGNORECASE,
-    ).search(text, mention.end, min(two[-1].end, mention.end + LIST_REACH))
-    if his is None:
-        return None
-    return (*_from(sentence, mention.start, his.end()), 0.75)
 
 
 def _listed(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, int, float] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from kg.extraction.employed import referred, workers
 from kg.extraction.jobs import (
     AFTER,
     BEFORE,
@@ -22,7 +24,7 @@ from kg.extraction.jobs import (
     WORKS,
 )
 from kg.extraction.own_posts import FOR_BODY
-from kg.extraction.posts import later_posts, posts, status_of_post, where_posts
+from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
 from kg.extraction.telling import told_sentences
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Entity, Sentence
 
 NAME = "roles"
+_ITS_OWN = re.compile(r"['’]s?\s(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Sir|Dame) )?")
 PLACES = ("org", "vanguard", "programme")
 
 
@@ -67,12 +70,14 @@ def _placed(scene: Scene) -> Iterator[Claim]:
             near = places[first:last]
             found += posts(scene, sentence, person, near)
             found += where_posts(scene, person, near)
+            if not found:
+                found += referred(scene, sentence, person)
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
                 for place, job, start, end, weight in his(scene, sentence, person):
                     yield _claim(scene, person, place, job, start, end, weight)
-        later = (*he_is(scene, sentence, places), *later_posts(scene, sentence, places))
+        later = (*he_is(scene, sentence, places), *workers(scene, sentence, places))
         for person, (place, job, start, end, weight) in later:
             yield _claim(scene, person, place, job, start, end, weight)
 
@@ -134,6 +139,9 @@ def _roles(
         match = BEFORE.fullmatch(text, place.end, person.start)
         if match and not (PAST.search(match.group()) or match["job"].startswith("and ")):
             yield place.entity, " ".join(match["job"].split()), place.start, person.end, 0.9
+            return
+        if place.kind == "org" and _ITS_OWN.fullmatch(text, place.end, person.start):
+            yield place.entity, "", place.start, person.end, 0.85
             return
         job_of = JOB_OF.search(text, max(sentence.start, place.start - 70), place.start)
         apart = text[place.end : person.start].strip(" ,")
@@ -217,6 +225,12 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard is new. Jane Smith sits on its board.": {
+            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
+        },
+        "The Dudley vanguard is new. We met Jane Smith, manager of Larch Lodge.": {
+            ("role", "person:Jane Smith", "org:Larch Lodge", "reported"),
+        },
         'The Dudley vanguard began late. "We were short of nurses," said Jane Smith, a GP.': {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
@@ -237,6 +251,7 @@ RULE = Rule(
         },
         "Jane Smith, chief executive of Stockport Council, spoke for the Stockport vanguard.": {
             ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
+            ("role", "person:Jane Smith", "vanguard:stockport", "reported"),
         },
         "Dr Anil Kumar leads the vanguard programme for Sutton CCG.": {
             (
@@ -245,7 +260,7 @@ RULE = Rule(
                 "org:Sutton Clinical Commissioning Group|Sutton CCG",
                 "reported",
             ),
-            ("role", "person:Anil Kumar", "programme:new-care-models", "reported"),
+            ("role", "person:Anil Kumar", "vanguard:sutton", "reported"),
         },
         "The King's Fund's director Mary Brown visited the Sunderland vanguard.": {
             (
@@ -260,6 +275,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.",
         "The Dudley vanguard has a new home. Jane Smith, a patient, likes it.",
         "The Dudley vanguard is watched. Jane Smith, a national director, came.",
         "Medical Director\nSunderland vanguard",

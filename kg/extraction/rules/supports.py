@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.bystanders import HELPERS, NAME, SAYING, named_beside, paid_by, pays
+from kg.extraction.bystanders import HELPERS, NAME, SAYING, named, named_beside, paid_by, pays
 from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
+from kg.extraction.sums import given, told_as
 from kg.extraction.telling import clause, cue_in, cues_within, near, sure, told_sentences, whole
 from kg.model import Entity, Relation, Status
 
@@ -42,13 +43,30 @@ def find(scene: Scene) -> Iterator[Claim]:
                 if kind not in HELPERS or not paid_by(scene, sentence, mention):
                     continue
             cue = _cue(scene, sentence, mention, kind)
-            if cue is None:
+            helped = None if cue is None else _helped(scene, sentence, mention, cue)
+            if cue is not None and helped is not None:
+                yield from _claims(scene, sentence, mention, cue, helped)
+            elif kind == NATIONAL and _gives_sum(scene, sentence, mention):
+                yield from named(scene, sentence, mention, 0.75)
+            elif cue is None:
                 yield from named_beside(scene, sentence, mention, kind)
-                continue
-            helped = _helped(scene, sentence, mention, cue)
-            if helped is None:
-                continue
-            yield from _claims(scene, sentence, mention, cue, helped)
+
+
+def _gives_sum(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sum that its sentence tells as given can only come from a national body."""
+    text = scene.reading.text
+    if SAYING.match(text, mention.end) or _REFUSED.search(text, sentence.start, sentence.end):
+        return False
+    low, high = near(sentence, mention.start, mention.end, 200)
+    return any(
+        figure.unit == "GBP"
+        and given(scene, sentence, figure)
+        and told_as(scene, sentence, figure) is Status.REPORTED
+        for figure in scene.reading.figures_within(low, high)
+    )
+
+
+_REFUSED = re.compile(r"\b(?:refus\w+|turned (?:it |this |them )?down|reject\w+|withh[oe]ld|cut)\b")
 
 
 def _claims(
