@@ -100,7 +100,8 @@ TRAINED = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) been|were|was|are being) (?:trained|taught"
     r"|coached)\b"
     r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:had|done|taken|completed|been through) (?:the |this"
-    r" |their )?(?:training|course)\b",
+    r" |their )?(?:training|course)\b|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
+    r"(?:taken part|took part|attended|completed|signed up)\b",
     re.IGNORECASE,
 )
 TRAINING = re.compile(
