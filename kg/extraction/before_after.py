@@ -71,7 +71,7 @@ _AGO = re.compile(
 _FROM_TO = signed(
     r"\bfrom\s+(?:(?:about|around|over|an average of|nearly|almost|just)\s+)?"
     r"(?P<first>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\s?(?P<unit>%|per cent|[a-z]+)?\s+"
-    r"(?:an? (?:day|week|month|year)\s+)?(?:(?:in|at|before)\s+[\w ]{1,20}?\s+)?to\s+"
+    r"(?:an? (?:day|week|month|year)\s+)?(?:[\w’' ]{1,24}?\s+)?to\s+"
     r"(?:(?:about|around|under|just|below|only|an average of|nearly|almost|over)\s+){0,2}"
     r"(?P<second>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,

@@ -182,6 +182,15 @@ def _meant(change: Change, worded: tuple[Change, ...]) -> bool:
         for w in worded
     ):
         return True
+    if not change.figures and any(
+        w.measure == change.measure
+        and w.figures
+        and w.direction is change.direction
+        and w.start < change.end
+        and change.start < w.end
+        for w in worded
+    ):
+        return True
     return (
         change.measure == "cost-savings"
         and not change.figures

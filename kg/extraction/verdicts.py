@@ -73,6 +73,8 @@ def told_of(
             return None
         if concept.id in WAYS and _means(phrase, first):
             return None
+        if "as" in phrase.texts(last - 2, last - 1) and phrase.texts(last, last + 1) == ("as",):
+            return None  # "as cheerful as ever"
         said = phrase.texts(first - 1, last)
         more = phrase.words[first].text.endswith("er")
         denied = any(a == "no" and b in COMPARED for a, b in pairwise(said))  # "no more satisfied"
