@@ -161,6 +161,9 @@ def compared_in(text: str, start: int, end: int, *, eras: bool = False) -> Compa
     elif len(points) != 2 or points[0].unit != points[1].unit:
         return None if eras else _from_to(text, start, end)
     first, second = points
+    moved = None if eras or first.era != second.era else _from_to(text, start, end)
+    if moved is not None:
+        return moved
     if eras and 0 in {first.era, second.era}:
         return None
     ordered = _in_order(first, second)

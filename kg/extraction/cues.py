@@ -49,7 +49,11 @@ def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
     return tuple(
         [
-            Word(_said(m[0]) if m[0] != "May" else _may(text, m), m.start(), m.end())
+            Word(
+                _may(text, m) if m[0][:3] == "May" and m[0][3:] in {"", "."} else _said(m[0]),
+                m.start(),
+                m.end(),
+            )
             for m in WORD.finditer(text, start, end)
         ]
     )

@@ -25,6 +25,7 @@ from kg.extraction.level_words import (
     HANDLING,
     INSIDE,
     MEMBERS,
+    MODAL,
     OPENING,
     PART,
     PERSONS,
@@ -32,6 +33,7 @@ from kg.extraction.level_words import (
     POPULOUS,
     PROVIDED,
     REACH_WORDS,
+    SCHOOLS,
     SERVED,
     STANDING,
     STRONG,
@@ -44,7 +46,7 @@ from kg.extraction.level_words import (
 from kg.extraction.own_measures import LONGEST
 from kg.extraction.status import is_asked
 from kg.extraction.tallies import bare_tallies, counted_as, part_of, resident
-from kg.extraction.tally_words import ONE_OF
+from kg.extraction.tally_words import ONE_OF, UNWILLING
 from kg.model import Direction, Outcome, Status
 
 if TYPE_CHECKING:
@@ -142,11 +144,23 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
         if status is not Status.NEGATED:
             persons = figure.unit == "count" and PERSONS.match(figure.noun)
             unit = "people" if persons else figure.unit
+            if measure == "coverage" and unit == "count" and SCHOOLS.search(figure.noun):
+                unit = "sites"
+            if status is Status.REPORTED:
+                status = _yet_to_come(text, sentence, figure) or status
             start, end = _run(text, sentence, figure, measure)
             part = part_of(text, sentence.start, figure)
             value, first = part or (figure.value, start)
             outcome = Outcome(measure, Direction.LEVEL, value, unit)
             yield Level(sentence, outcome, status, min(start, first), end, figure.start)
+
+
+def _yet_to_come(text: str, sentence: Sentence, figure: Figure) -> Status | None:
+    """Return how a modal behind a figure tells it: "half the homes should be covered"."""
+    modal = MODAL.match(text, figure.end, sentence.end)
+    if modal is None:
+        return None
+    return Status.PLANNED if modal["will"] else Status.EXPECTED
 
 
 def _countable(figure: Figure, measure: str) -> bool:
@@ -197,7 +211,9 @@ def _in_form(text: str, sentence: Sentence, figure: Figure, before: str, after: 
         lead = PART.split(lead)[-1]
         placed = CARE_PLACES.search(figure.noun) and (OPENING.match(lead) or INSIDE.search(lead))
         if placed or SERVED.search(before) or SERVED.search(after):
-            return None if DENIED.search(f"{before} {after}") else "coverage"
+            said = f"{before} {after}"
+            unwilling = not figure.role and OPENING.match(lead) and UNWILLING.search(after)
+            return None if DENIED.search(said) or unwilling else "coverage"
     return None
 
 

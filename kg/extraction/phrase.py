@@ -159,6 +159,10 @@ COUNTED_IN = {
     "people": "people",
     "patients": "people",
     "residents": "people",
+    "homes": "sites",
+    "practices": "sites",
+    "surgeries": "sites",
+    "schools": "sites",
     "days": "days",
     "hours": "hours",
 }

@@ -293,6 +293,7 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
                 if cue.means != Status.NEGATED.value:
                     return Status(cue.means)
         else:
+            leads = bool(words) and words[-1].text == ":"
             while words and words[-1].text in ":.,;":
                 words = words[:-1]
             told = _told(words, tuple(_finder("before").find(words)), len(words), len(words))
@@ -300,7 +301,7 @@ def _lead(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
                 return Status.EXPECTED
             for cue in () if told else _finder("scope").find(words):
                 return Status(cue.means)
-            if told is not None:
+            if told is not None and (leads or told is not Status.NEGATED):
                 return told
             if is_finite(words, 0, len(words)):
                 return Status.REPORTED

@@ -83,7 +83,7 @@ def _of_people(figure: Figure, before: str, after: str, clause: str) -> str | No
     if COUNTRYWIDE.search(clause) or figure.value < FEW:
         return None
     if figure.value >= LARGE:
-        near = RESIDING.search(before) or RESIDING.search(after)
+        near = RESIDING.search(before) or RESIDING.search(after.split(" and ", maxsplit=1)[0])
         return "coverage" if near and not OPINION.search(after) else None
     if NOT_USE.search(clause):
         return None

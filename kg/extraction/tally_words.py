@@ -131,14 +131,16 @@ THE_ONES = re.compile(
 LABELLED = re.compile(
     r"^\W*(?P<label>[A-Za-z][^:|\t\n.;]{3,60}?)\s*(?:\([^()\n]{2,30}\)\s*)?(?::|\||\t"
     r"|\s[–—-])\s*\|?\s*"
-    rf"{HEDGE}{NUMBER}\W*$",
+    rf"{HEDGE}{NUMBER}\s*[|.]?\s*$",
     re.IGNORECASE,
 )
 LABEL_USED = re.compile(
     r"\b(?:seen|helped|supported|treated|referred|referrals|enrolled|enrolments|trained|visited"
     r"|reached|users|signed up|completed|carried out|answered|handled|written|taken|downloads"
     r"|reviews"
-    r"|assessments|contacts|plans|checks|using|taking part|attend\w*|members|registered)\b",
+    r"|assessments|contacts|plans|checks|using|[a-z]+ed"
+    r"|taking part|attend\w*|members"
+    r"|registered)\b",
     re.IGNORECASE,
 )
 LABEL_PERSONS = re.compile(

@@ -77,7 +77,8 @@ def told_of(
             return None  # "as cheerful as ever"
         said = phrase.texts(first - 1, last)
         more = phrase.words[first].text.endswith("er")
-        denied = any(a == "no" and b in COMPARED for a, b in pairwise(said))  # "no more satisfied"
+        own = phrase.words[first].text == "no"  # "no more long journeys"
+        denied = not own and any(a == "no" and b in COMPARED for a, b in pairwise(said))
         denied = denied or (more and said[:1] == ("no",))  # "no safer"
         placed = concept.id == "mortality" and PLACED & set(phrase.texts(first, last))
         told = Direction.IMPROVE if placed else better(concept)  # "die where they wish"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.change import hoped
 from kg.extraction.directions import better, resolve, senses_of
+from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.own_measures import own_measures
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.reading import Figure
@@ -163,7 +164,7 @@ def _levels(
     scene: Scene, sentence: Sentence, lead: Sentence, cells: list[_Cell], names: list[str]
 ) -> Iterator[Claim]:
     """Yield how many places take part: "Practices that use the record | 51 | 38"."""
-    owner = scene.owner(sentence, cells[0].start)
+    owner = outcome_owner(scene, sentence, cells[0].start)
     done = [
         m.entity
         for m in scene.reading.within(cells[0].start, cells[0].end, "intervention")
@@ -191,7 +192,7 @@ def _stated(
     end: int,
 ) -> Iterator[Claim]:
     """Yield a change for each subject of the row."""
-    owner = scene.owner(sentence, mention.start)
+    owner = outcome_owner(scene, sentence, mention.start)
     if owner is None:
         return
     measure = mention.entity.id
