@@ -197,7 +197,8 @@ def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[
                 if bare and value is not None:
                     start, end = begin + bare.start(group), begin + bare.end(group)
                     yield Figure(start, end, value, unit, "", "by")
-    total = TOTAL.search(text[sentence.start : sentence.end])
+    said = text[sentence.start : sentence.end].rstrip(" |.\n")
+    total = TOTAL.search(said) if said[-1:].isdigit() else None
     if total and not YEAR.fullmatch(total[1]):
         start, end = (sentence.start + place for place in total.span(1))
         yield Figure(start, end, digits_value(total[1]), "count", "", "by")

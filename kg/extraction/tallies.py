@@ -23,6 +23,7 @@ from kg.extraction.tally_words import (
     LARGE,
     LISTED,
     LISTED_BEHIND,
+    MARK,
     NOT_USE,
     OFTEN,
     OPINION,
@@ -95,7 +96,9 @@ def bare_tallies(text: str, start: int, end: int) -> Iterator[Tally]:
     said = text[start:end]  # a slice: "^" is its start
     found = [(m, "count") for m in OFTEN.finditer(said)]
     found += [(m, "people") for m in THE_ONES.finditer(said)]
-    line = LABELLED.match(said)
+    line = (
+        LABELLED.match(said) if said.rstrip(" |.\n")[-1:].isalnum() and MARK.search(said) else None
+    )
     if line and LABEL_USED.search(line["label"]) and not LABEL_LESS.search(line["label"]):
         found.append((line, "people" if LABEL_PERSONS.search(line["label"]) else "count"))
     for match, unit in found:

@@ -117,7 +117,7 @@ OFTEN = signed(
     rf"{HEDGE}{NUMBER}\s+times\b",
     re.IGNORECASE,
 )
-THE_ONES = re.compile(
+THE_ONES = signed(
     rf"(?:^|[,;(:–—-]\s*|\b(?:and|so far|already|now|which|year|month|date)\s+){HEDGE}{NUMBER}\s+"
     r"(?:of (?:them|these)\s+)?(?:ha(?:s|ve|d) (?:now |already |since "
     r"|so far )*(?:been (?:through|seen"
@@ -128,6 +128,8 @@ THE_ONES = re.compile(
     r"|(?:were|are) (?:seen|helped|treated|supported|trained|enrolled|referred|using it))\b",
     re.IGNORECASE,
 )
+MARK = re.compile(r"[:|\t]|\s[–—-]")
+"""What may part a label from its number."""
 LABELLED = re.compile(
     r"^\W*(?P<label>[A-Za-z][^:|\t\n.;]{3,60}?)\s*(?:\([^()\n]{2,30}\)\s*)?(?::|\||\t"
     r"|\s[–—-])\s*\|?\s*"

@@ -79,6 +79,11 @@ TO_SAVE = re.compile(
     r"(?:be\s+)?sav(?:e|ed)\b",
     re.IGNORECASE,
 )
+BENEFIT = re.compile(
+    r"\s+(?:net\s+|financial\s+|annual\s+|cash\s+|recurring\s+|gross\s+|worth\s+of\s+)*"
+    r"(?:benefits?|efficienc(?:y|ies)|savings?)\b",
+    re.IGNORECASE,
+)
 UNDERSPENT = re.compile(
     r"\bunderspen[td]\w*\s+(?:(?:by|of|about|around|some|over|nearly|almost)\s+)*$", re.IGNORECASE
 )
@@ -148,6 +153,7 @@ def worded(
             if saving is None and not NOT_SAVED.search(text, sentence.start, sentence.end):
                 saving = WORTH.search(lead)
             richer = richer or TO_SAVE.match(text, figure.end, sentence.end)
+            richer = richer or BENEFIT.match(text, figure.end, sentence.end)
             if COSTING.search(lead):
                 richer = richer or LESS_MONEY.match(text, figure.end, sentence.end)
             if off or richer:
