@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _DID = r"(?:has|have|had|is|are|was|were|do|does|did)"
 _ANSWER = re.compile(
-    r"[\W]*(?:A[.:]\s*)?(?:in short,?\s+|well,?\s+|so far,?\s+|alas,?\s+)?"
+    r"[\W]*(?:A[.:]\s*)?(?:(?:we|i|they|the \w+)\s+(?:looked|checked|tried|asked|counted|measured)"
+    r"(?:\s+[\w’']+){0,4},?\s+(?:and|but)\s+)?(?:in short,?\s+|well,?\s+|so far,?\s+|alas,?\s+)?"
     r"(?:(?P<no>no\b(?! doubt| one)|not (?:so far|yet|really|at all|as yet|much|by much|noticeably"
     r"|that (?:we|anybody|anyone|the)|in |on )|sadly not|hardly|barely|scarcely|never\b|none"
     rf"|(?:it|they|we|that|this)\s+(?:{_DID} not|\w+n['’]t)"

@@ -71,7 +71,7 @@ _AGO = re.compile(
 _FROM_TO = signed(
     r"\bfrom\s+(?:(?:about|around|over|an average of|nearly|almost|just)\s+)?"
     r"(?P<first>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\s?(?P<unit>%|per cent|[a-z]+)?\s+"
-    r"(?:an? (?:day|week|month|year)\s+)?(?:(?:in|at|before)\s+[\w ]{1,20}?\s+)?to\s+"
+    r"(?:an? (?:day|week|month|year)\s+)?(?:[\w’' ]{1,24}?\s+)?to\s+"
     r"(?:(?:about|around|under|just|below|only|an average of|nearly|almost|over)\s+){0,2}"
     r"(?P<second>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
@@ -161,6 +161,9 @@ def compared_in(text: str, start: int, end: int, *, eras: bool = False) -> Compa
     elif len(points) != 2 or points[0].unit != points[1].unit:
         return None if eras else _from_to(text, start, end)
     first, second = points
+    moved = None if eras or first.era != second.era else _from_to(text, start, end)
+    if moved is not None:
+        return moved
     if eras and 0 in {first.era, second.era}:
         return None
     ordered = _in_order(first, second)

@@ -27,7 +27,18 @@ SIZE_OF = re.compile(r"(?:\s+(?:of|by))?(?:\s+(?:about|around|nearly|almost|over
 SLOWLY = re.compile(r"(?:\s+\w+){0,2}\s+(?:slowly|slower)\b|\s+at a slower", re.IGNORECASE)
 LONGEST_LEAD = 60
 CAME_TO_NOTHING = re.compile(
-    r"\W*(?:in the end,? )?(?:that|this|they|it|these|those|none of (?:it|this|them)|neither)\s+"
+    r"\W*(?:so far,? |as yet,? |but )?(?:(?:the|our|its|official) )?(?:figures?|numbers?|data"
+    r"|evidence"
+    r"|results?|statistics|evaluation|evaluators|facts)\s+(?:(?:do|does|did|could|can|have"
+    r"|has)(?: not"
+    r"|n[’']t)|never|cannot)\s+(?:yet |so far )?(?:bear|bore|borne?|show|shown?|back|confirm"
+    r"|support"
+    r"|prove|find|found|see)\w*\b"
+    r"|\W*(?:so far,? |as yet,? |but )?none (?:of (?:it|this|that|them|these) )?(?:can|could"
+    r"|has|have"
+    r"|had|was|were|is|are)\b(?: (?:yet|so far))?(?: be| been)?"
+    r"(?: (?:shown|seen|found|proved|demonstrated|come|made|achieved|realised|delivered|recorded))?"
+    r"|\W*(?:in the end,? )?(?:that|this|they|it|these|those|none of (?:it|this|them)|neither)\s+"
     r"(?:(?:has|have|had|did|was|were|is)\s+)?(?:n[o']t|never|not yet|c[oa]me to nothing)?"
     r"\s*(?:yet\s+)?(?:happen(?:ed)?|c[oa]me(?: about| true)?|materiali[sz]ed?"
     r"|been (?:achieved|met)|achieved|met|nothing)\b",

@@ -23,6 +23,7 @@ from kg.extraction.contentment import EXPERIENCES, contentment_in, is_share
 from kg.extraction.cues import word_set
 from kg.extraction.directions import OPPOSITE, senses_of
 from kg.extraction.furniture import is_furniture
+from kg.extraction.no_change import no_change
 from kg.extraction.own_measures import LONGEST, own_measures
 from kg.extraction.pairing import inherited, pair
 from kg.extraction.phrase import Phrase, phrase_of
@@ -97,8 +98,6 @@ def _stands(
     last: int,
 ) -> bool:
     """Whether a change is told, not only thought of: "would have risen" is not."""
-    if told.only_denied and change.status is not Status.NEGATED:
-        return False
     if told.needs_figure and not change.figures:
         hoped = change.status in {Status.NEGATED, Status.EXPECTED} and mention.role not in {
             "cue",
@@ -159,6 +158,7 @@ def all_changes(
         changes = (*(c for c in changes if not _meant(c, worded)), *worded)
         changes += two_figures(reading, vocabulary, sentence, measures, changes)
         changes += tuple(unmoved(reading, vocabulary, sentence, measures, changes))
+        changes += tuple(no_change(reading, vocabulary, sentence, measures, changes))
         named = [m for m in measures if m.role not in {"cue", "gain", "loss"}]
         amounts = {m.entity: m for m in named if is_amount(vocabulary, m)}
         if len(amounts) == 1:
@@ -179,6 +179,15 @@ def _meant(change: Change, worded: tuple[Change, ...]) -> bool:
         w.measure == change.measure
         and w.direction is OPPOSITE.get(change.direction)
         and w.start <= change.start < w.end
+        for w in worded
+    ):
+        return True
+    if not change.figures and any(
+        w.measure == change.measure
+        and w.figures
+        and w.direction is change.direction
+        and w.start < change.end
+        and change.start < w.end
         for w in worded
     ):
         return True

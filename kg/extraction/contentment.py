@@ -21,7 +21,8 @@ SAID_SO = re.compile(
     rf"|its\s+)*(?P<who>(?:[\w’'-]+\s+){{0,3}}?{_WHO}\s+)?"
     r"(?:who \w+ (?:it|them)\s+|(?:who|that) (?:[\w’'-]+\s+){2,7}?|asked\s+|surveyed\s+"
     r"|questioned\s+)?"
-    r"(?:said|say|told|felt|feel|rated|rate (?:it|them|their|the|our)|agreed?|reported"
+    r"(?:said|say|told|felt|feel|rated|rate (?:it|them|their|the|our)|agreed?|reported|called"
+    r"|scored|judged"
     r"|thought|found (?:it|them)"
     r"|would recommend|knew|know|(?:were|are|was) (?:\w+ )?"
     r"(?:happy|satisfied|pleased|content|positive|confident|glad|grateful))\b",

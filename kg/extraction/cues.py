@@ -47,7 +47,27 @@ def words_of(reading: Reading, start: int, end: int) -> tuple[Word, ...]:
 
 def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
-    return tuple([Word(_said(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, end)])
+    return tuple(
+        [
+            Word(
+                _may(text, m) if m[0][:3] == "May" and m[0][3:] in {"", "."} else _said(m[0]),
+                m.start(),
+                m.end(),
+            )
+            for m in WORD.finditer(text, start, end)
+        ]
+    )
+
+
+def _may(text: str, said: re.Match[str]) -> str:
+    """Return the month as it is printed where it is one: "in May", "May 2017"."""
+    before = text[max(0, said.start() - 8) : said.start()].lower().split()[-1:]
+    dated = text[said.end() : said.end() + 2].strip()[:1].isdigit()
+    return "May" if dated or (MONTHS.issuperset(before[-1:]) and before) else "may"
+
+
+MONTHS = word_set("in by from since until till to between and last early late mid this next of")
+"""Words before the name of a month."""
 
 
 def _said(printed: str) -> str:

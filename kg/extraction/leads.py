@@ -70,6 +70,7 @@ def lead_of(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
                 if cue.means != Status.NEGATED.value:
                     return Status(cue.means)
         else:
+            leads = bool(words) and words[-1].text == ":"
             while words and words[-1].text in ":.,;":
                 words = words[:-1]
             told = told_by_cues(
@@ -79,7 +80,7 @@ def lead_of(reading: Reading, sentence: Sentence, depth: int) -> Status | None:
                 return Status.EXPECTED
             for cue in () if told else cue_finder("scope").find(words):
                 return Status(cue.means)
-            if told is not None:
+            if told is not None and (leads or told is not Status.NEGATED):
                 return told
             if is_finite(words, 0, len(words)):
                 return Status.REPORTED

@@ -100,7 +100,8 @@ TRAINED = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) been|were|was|are being) (?:trained|taught"
     r"|coached)\b"
     r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:had|done|taken|completed|been through) (?:the |this"
-    r" |their )?(?:training|course)\b",
+    r" |their )?(?:training|course)\b|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
+    r"(?:taken part|took part|attended|completed|signed up)\b",
     re.IGNORECASE,
 )
 TRAINING = re.compile(
@@ -119,6 +120,12 @@ ADOPTED = re.compile(
 MEMBERS = re.compile(r"(?:member|participating)\s", re.IGNORECASE)
 POPULOUS = 20_000
 """People from which a figure is how many an area has."""
+MODAL = re.compile(
+    r"(?:\s+(?!that\b|who\b|which\b|and\b|but\b)[\w’'-]+){1,6}?\s+(?:(?P<will>will|(?:is|are) to"
+    r"|(?:is|are) due to)|should|would|could|might|may)\s+(?:[\w’'-]+\s+)?(?:be|have|join|get"
+    r"|use|take)\b"
+)
+"""What says behind a figure that so many are still to be reached."""
 YEARLY = re.compile(r"^\s*(?:an?|each|every|per)\s+(?:year|month|week|day)\b", re.IGNORECASE)
 DWELLING = re.compile(
     r"\b(?:for|among|across|to|of|with|by)\s+(?:(?:about|some|over|more than|nearly|almost|around"
@@ -146,6 +153,8 @@ CARE_PLACES = re.compile(
     r"|schools|schemes|beds)$",
     re.IGNORECASE,
 )
+SCHOOLS = re.compile(r"\b(?:schools|nurseries|libraries|day centres)$", re.IGNORECASE)
+"""Places that count as sites where a service runs in them."""
 APART = word_set("but although while whereas because though unlike")
 REACH_WORDS = 9
 COVERED_PERCENT = re.compile(

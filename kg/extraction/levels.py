@@ -25,6 +25,7 @@ from kg.extraction.level_words import (
     HANDLING,
     INSIDE,
     MEMBERS,
+    MODAL,
     OPENING,
     PART,
     PERSONS,
@@ -32,6 +33,7 @@ from kg.extraction.level_words import (
     POPULOUS,
     PROVIDED,
     REACH_WORDS,
+    SCHOOLS,
     SERVED,
     STANDING,
     STRONG,
@@ -43,6 +45,8 @@ from kg.extraction.level_words import (
 )
 from kg.extraction.own_measures import LONGEST
 from kg.extraction.status import is_asked
+from kg.extraction.tallies import bare_tallies, counted_as, part_of, resident
+from kg.extraction.tally_words import ONE_OF, UNWILLING
 from kg.model import Direction, Outcome, Status
 
 if TYPE_CHECKING:
@@ -89,7 +93,10 @@ def _all_levels(scene: Scene) -> Iterator[Level]:
         if sentence.end - sentence.start > LONGEST:
             continue
         held = reading.figures_within(sentence.start, sentence.end)
-        if not held or is_asked(reading, sentence):
+        if is_asked(reading, sentence):
+            continue
+        yield from _bare(scene, sentence)
+        if not held:
             continue
         sizes = {f for change in told.get(sentence, ()) for f in change.figures}
         figures = [
@@ -106,6 +113,15 @@ def _all_levels(scene: Scene) -> Iterator[Level]:
             if status is Status.EXPECTED:  # "would recommend"
                 status = Status.REPORTED
             yield Level(sentence, outcome, status, figure.start, end, figure.start)
+
+
+def _bare(scene: Scene, sentence: Sentence) -> Iterator[Level]:
+    """Yield the counts of use that have no noun of their own."""
+    for tally in bare_tallies(scene.reading.text, sentence.start, sentence.end):
+        status = scene.status(sentence, tally.start, tally.end)
+        if status is not Status.NEGATED:
+            outcome = Outcome("service-uptake", Direction.LEVEL, tally.value, tally.unit)
+            yield Level(sentence, outcome, status, tally.start, tally.end, tally.start)
 
 
 def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator[Level]:
@@ -128,9 +144,23 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
         if status is not Status.NEGATED:
             persons = figure.unit == "count" and PERSONS.match(figure.noun)
             unit = "people" if persons else figure.unit
-            outcome = Outcome(measure, Direction.LEVEL, figure.value, unit)
-            run = _run(text, sentence, figure, measure)
-            yield Level(sentence, outcome, status, *run, figure.start)
+            if measure == "coverage" and unit == "count" and SCHOOLS.search(figure.noun):
+                unit = "sites"
+            if status is Status.REPORTED:
+                status = _yet_to_come(text, sentence, figure) or status
+            start, end = _run(text, sentence, figure, measure)
+            part = part_of(text, sentence.start, figure)
+            value, first = part or (figure.value, start)
+            outcome = Outcome(measure, Direction.LEVEL, value, unit)
+            yield Level(sentence, outcome, status, min(start, first), end, figure.start)
+
+
+def _yet_to_come(text: str, sentence: Sentence, figure: Figure) -> Status | None:
+    """Return how a modal behind a figure tells it: "half the homes should be covered"."""
+    modal = MODAL.match(text, figure.end, sentence.end)
+    if modal is None:
+        return None
+    return Status.PLANNED if modal["will"] else Status.EXPECTED
 
 
 def _countable(figure: Figure, measure: str) -> bool:
@@ -145,8 +175,16 @@ def _countable(figure: Figure, measure: str) -> bool:
 def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     """Return of what a figure is the level, where the words about it say so."""
     before, after = _around(text, sentence, figure)
-    if figure.role in {"by", "from"}:
+    if figure.role == "by" or ONE_OF.search(text[max(0, figure.start - 16) : figure.start]):
         return None
+    if resident(figure, before, after):
+        return "coverage"
+    told = _in_form(text, sentence, figure, before, after) if figure.role != "from" else None
+    return told or counted_as(figure, before, after, f"{before} {figure.noun} {after}")
+
+
+def _in_form(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> str | None:
+    """Return of what a figure is the level, where a set form of words says so."""
     if figure.unit == "percent":
         near = COVERED_PERCENT.match(after.lstrip())
         if near and TAKING_PART.search(after):
@@ -173,7 +211,9 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         lead = PART.split(lead)[-1]
         placed = CARE_PLACES.search(figure.noun) and (OPENING.match(lead) or INSIDE.search(lead))
         if placed or SERVED.search(before) or SERVED.search(after):
-            return None if DENIED.search(f"{before} {after}") else "coverage"
+            said = f"{before} {after}"
+            unwilling = not figure.role and OPENING.match(lead) and UNWILLING.search(after)
+            return None if DENIED.search(said) or unwilling else "coverage"
     return None
 
 

@@ -148,11 +148,21 @@ BY_BARE = re.compile(
     r"(?=\s+(?:an?|per|each|every|in|last|over|this|since|between)\b|\s*[.,;)]|\s*$)(?![.,]\d)",
     re.IGNORECASE,
 )
+TOTAL = re.compile(
+    rf"[a-z)]\s*(?::|\||\t|\s[–—-])\s*\|?\s*(?:(?:about|around|some|over|more than|nearly"
+    rf"|almost)\s+)*"
+    rf"({DIGIT_PATTERN})\s*[|.]?\s*$"
+)
+"""A number that ends a line of its own, behind the words for what it counts."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED_IN = {
     "people": "people",
     "patients": "people",
     "residents": "people",
+    "homes": "sites",
+    "practices": "sites",
+    "surgeries": "sites",
+    "schools": "sites",
     "days": "days",
     "hours": "hours",
 }
@@ -175,7 +185,7 @@ def _figures(reading: Reading, sentence: Sentence, directions: list[Mention]) ->
 
 
 def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[Figure]:
-    """Yield the counts before "fewer" and "more", and those behind "by", that name no unit."""
+    """Yield the counts that name no unit: "400 fewer", "by 400", "Admissions avoided: 400"."""
     for word in directions:
         if text[word.start : word.end].lower() in COUNTED_BEFORE:
             begin = max(sentence.start, word.start - LONGEST_BARE)
@@ -187,6 +197,11 @@ def _bare(text: str, sentence: Sentence, directions: list[Mention]) -> Iterator[
                 if bare and value is not None:
                     start, end = begin + bare.start(group), begin + bare.end(group)
                     yield Figure(start, end, value, unit, "", "by")
+    said = text[sentence.start : sentence.end].rstrip(" |.\n")
+    total = TOTAL.search(said) if said[-1:].isdigit() else None
+    if total and not YEAR.fullmatch(total[1]):
+        start, end = (sentence.start + place for place in total.span(1))
+        yield Figure(start, end, digits_value(total[1]), "count", "", "by")
     for by in BY_BARE.finditer(text, sentence.start, sentence.end):
         if not YEAR.fullmatch(by[1]):
             yield Figure(by.start(1), by.end(1), digits_value(by[1]), "count", "", "by")

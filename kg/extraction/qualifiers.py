@@ -91,6 +91,18 @@ _ELSEWHERE_ONLY = signed(
 )
 
 
+_COUNTRYWIDE = signed(
+    r"\b(?:across|throughout|for|in) (?:the (?:whole )?(?:of )?)?(?:England|UK|Britain|country)\b"
+    r"|\bnationally\b|\bnationwide\b|\beverywhere else\b|\b(?:the|a) national (?:trend|average"
+    r"|picture)"
+    r"|\bthe NHS as a whole\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:vanguards?|new (?:care )?models?|new models of care|sites|pioneers)\b", re.IGNORECASE
+)
+
+
 def elsewhere(text: str, sentence: Sentence, at: int) -> bool:
     """Return whether the clause about offset `at` tells of another place, not beside our own."""
     start, end = sentence.start, sentence.end
@@ -101,4 +113,6 @@ def elsewhere(text: str, sentence: Sentence, at: int) -> bool:
             end = part.start()
             break
     named = _ELSEWHERE_ONLY.search(text, start, end)
+    if named is None and not _OURS.search(text, sentence.start, sentence.end):
+        named = _COUNTRYWIDE.search(text, start, end)
     return bool(named) and not _BESIDE.search(text[start : named.start() if named else start])

@@ -121,7 +121,8 @@ def _gap(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized, measure: s
         if figure[2].unit == "count" and PERSONS & set(gap[:1]):
             return None  # "in the first 420 patients A&E visits fell"
         reach = BEFORE if len(spans) > 1 else 2
-        if gap[:1] == ("of",) and (figure[2].unit == "percent" or len(spans) == 1):
+        single = len(spans) == 1 and figure[2].unit != "GBP"
+        if gap[:1] == ("of",) and (figure[2].unit == "percent" or single):
             return None
         if len(gap) > reach or phrase.breaks(b, start) or {",", "and", "or"} & set(gap):
             return None
@@ -156,10 +157,15 @@ def _share_spared(phrase: Phrase, spans: list[tuple[int, int]], figure: Sized) -
 def _counted_in(phrase: Phrase, figure: Sized) -> bool:
     """Return whether a figure within a wording of gain is its size: "took 140 medicines off"."""
     counts = figure[2].unit in {"count", "people", "percent"}
+    behind = phrase.texts(figure[1], figure[1] + 1)
+    counts = (
+        counts or bool(SOONER & set(behind)) or "back" in phrase.texts(figure[0] - 3, figure[0])
+    )
     return counts and not WITHIN & set(phrase.texts(figure[0] - 1, figure[0]))
 
 
 WITHIN = word_set("within in for of per over after by to from at until under between every")
+SOONER = word_set("sooner earlier faster quicker less fewer shorter")
 SPARED = word_set("avoided prevented averted saved spared diverted eliminated stopped")
 GROUPED = word_set("among of in for with from at")
 

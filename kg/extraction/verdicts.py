@@ -36,8 +36,6 @@ SPARED = frozenset(
 )
 """Words by which people are spared what follows: "no longer have to repeat their story"."""
 DONE = word_set("did done does do")
-EFFECTS = word_set("odds difference differences change changes effect effects impact impacts")
-CHANGED = word_set("budged budge changed change differ differed differs altered shifted moved")
 WAYS = word_set("information-sharing collaboration")
 DOINGS = word_set("work working share sharing collaborate collaborating")
 DOING_BEFORE = word_set("were are was is now been being truly really all better")
@@ -55,7 +53,6 @@ class Told:
     last: int
     directness: float
     needs_figure: bool = False
-    only_denied: bool = False
     denied: bool = False
 
 
@@ -76,9 +73,12 @@ def told_of(
             return None
         if concept.id in WAYS and _means(phrase, first):
             return None
+        if "as" in phrase.texts(last - 2, last - 1) and phrase.texts(last, last + 1) == ("as",):
+            return None  # "as cheerful as ever"
         said = phrase.texts(first - 1, last)
         more = phrase.words[first].text.endswith("er")
-        denied = any(a == "no" and b in COMPARED for a, b in pairwise(said))  # "no more satisfied"
+        own = phrase.words[first].text == "no"  # "no more long journeys"
+        denied = not own and any(a == "no" and b in COMPARED for a, b in pairwise(said))
         denied = denied or (more and said[:1] == ("no",))  # "no safer"
         placed = concept.id == "mortality" and PLACED & set(phrase.texts(first, last))
         told = Direction.IMPROVE if placed else better(concept)  # "die where they wish"
@@ -124,15 +124,9 @@ def told_of(
         return Told(better(concept), first, last, 0.85, needs_figure=True)
     if _shared_doing(phrase, first, mention, concept):
         return Told(better(concept), first, last, 0.6)
-    for k in range(max(0, first - 5), first):
-        if phrase.words[k].text in EFFECTS and not phrase.breaks(k, first):
-            return Told(better(concept), k, k + 1, 0.7, only_denied=True)
     for k in range(max(1, first - 3), first):
         if phrase.words[k].text in {"nothing", "little"} and phrase.words[k - 1].text in DONE:
             return Told(better(concept), k, k + 1, 0.7, denied=True)  # "it did nothing for"
-    for k in range(last, min(last + 9, len(phrase.words))):
-        if phrase.words[k].text in CHANGED | EFFECTS and not phrase.breaks(last, k):
-            return Told(better(concept), k, k + 1, 0.65, only_denied=True)
     return None
 
 

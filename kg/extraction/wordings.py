@@ -61,9 +61,35 @@ COSTING = re.compile(
     r"|cost)\b",
     re.IGNORECASE,
 )
+WORTH = re.compile(
+    r"\b(?:is|are|was|were|put|reckon\w*|estimate\w*)\s+(?:[\w’'-]+\s+){0,2}?worth\s+"
+    r"(?:(?:about|around|some|over|more than|nearly|almost|an estimated|roughly|up to)\s+)*$",
+    re.IGNORECASE,
+)
+NOT_SAVED = re.compile(
+    r"\b(?:contracts?|deals?|grants?|awards?|funds?|funding|bids?|budgets?|programmes?|investment"
+    r"|packages?|market|industry|tenders?|fees?|shares?|business)\b",
+    re.IGNORECASE,
+)
+"""What else is worth money."""
+TO_SAVE = re.compile(
+    r"\s+(?:a year\s+)?(?:that|which)?\s*(?:(?!and\b|but\b|or\b)[\w’'-]+\s+){1,3}?(?:expects?"
+    r"|hopes?|aims?|plans?"
+    r"|intends?|has|have|had|will|could|would|promised|meant|was|were|is|are)\s+(?:to\s+)?"
+    r"(?:be\s+)?sav(?:e|ed)\b",
+    re.IGNORECASE,
+)
+BENEFIT = re.compile(
+    r"\s+(?:net\s+|financial\s+|annual\s+|cash\s+|recurring\s+|gross\s+|worth\s+of\s+)*"
+    r"(?:benefits?|efficienc(?:y|ies)|savings?)\b",
+    re.IGNORECASE,
+)
+UNDERSPENT = re.compile(
+    r"\bunderspen[td]\w*\s+(?:(?:by|of|about|around|some|over|nearly|almost)\s+)*$", re.IGNORECASE
+)
 LESS_MONEY = re.compile(
     r"\s+(?:an? (?:year|month|week|head|patient|person|bed)\s+)?(?:less|lower"
-    r"|cheaper)\b",
+    r"|cheaper|lighter|smaller|down)\b",
     re.IGNORECASE,
 )
 """A cost that is so much less: "stays came to £456,166 less"."""
@@ -123,7 +149,11 @@ def worded(
             off = COST_OFF.match(text, figure.end, sentence.end)
             verb = _nearest(SPARED, lead) or COST_CUT.search(lead)
             richer = BETTER_OFF.match(text, figure.end, sentence.end)
-            saving = SAVING_OF.search(lead)
+            saving = SAVING_OF.search(lead) or UNDERSPENT.search(lead)
+            if saving is None and not NOT_SAVED.search(text, sentence.start, sentence.end):
+                saving = WORTH.search(lead)
+            richer = richer or TO_SAVE.match(text, figure.end, sentence.end)
+            richer = richer or BENEFIT.match(text, figure.end, sentence.end)
             if COSTING.search(lead):
                 richer = richer or LESS_MONEY.match(text, figure.end, sentence.end)
             if off or richer:

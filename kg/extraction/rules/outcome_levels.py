@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction.levels import levels_in
+from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH
 from kg.model import Claim, Relation
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield coverage and uptake told as figures with no change."""
     for level in levels_in(scene):
-        owner = scene.owner(level.sentence, level.at)
+        owner = outcome_owner(scene, level.sentence, level.at)
         for entity in owner.entities if owner else ():
             if entity.kind == "org" and level.measure == "coverage":
                 continue  # how many homes a firm has is no outcome

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.change import hoped
 from kg.extraction.directions import resolve, senses_of
+from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.phrase import phrase_of
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
@@ -95,7 +96,7 @@ def _stated(
 ) -> Iterator[Claim]:
     """Yield a change for each subject and figure."""
     concept = scene.vocabulary.find("measure", mention.entity.id)
-    owner = scene.owner(sentence, mention.start)
+    owner = outcome_owner(scene, sentence, mention.start)
     if concept is None or owner is None:
         return
     words = scene.reading.text[mention.start : mention.end]

@@ -2,56 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extraction.change import hoped
 from kg.extraction.directions import better, resolve, senses_of
+from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.own_measures import own_measures
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.reading import Figure
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import REACH, without_repeats
 from kg.extraction.sizes import fits
+from kg.extraction.table_words import (
+    BESIDE,
+    CELL,
+    CHANGE_COLUMN,
+    GOAL,
+    NEW,
+    NOTHING,
+    NUMBER,
+    OLD,
+    OTHERS,
+    PLACES,
+    SIGNED,
+    SPACED,
+    WHOLE,
+    YEAR,
+)
 from kg.extraction.verdicts import LEVELS
 from kg.model import BlockKind, Claim, Direction, Outcome, Relation, Status
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Entity, Sentence
-
-CELL = re.compile(r"[^|\t\n]+")
-SPACED = re.compile(r"\S+(?: \S+)*")
-NUMBER = re.compile(r"[£]?(\d[\d,]*(?:\.\d+)?)\s*(?:%|per cent|m|k|days?|hours?)?\s*$")
-SIGNED = re.compile(
-    r"(?:(?P<down>[-−–↓▼])|(?P<up>[+↑▲]))\s?(?P<money>£)?(?P<value>\d[\d,]*(?:\.\d+)?)"
-    r"\s?(?P<unit>%|per cent|days?|hours?)?$",
-    re.IGNORECASE,
-)
-CHANGE_COLUMN = re.compile(r"\b(?:change|difference|result|effect|impact|trend)\b", re.IGNORECASE)
-OLD = re.compile(r"\b(?:before|baseline|previous|prior|start)\b", re.IGNORECASE)
-NEW = re.compile(r"\b(?:after|now|latest|current|follow-up|end|actual|achieved)\b", re.IGNORECASE)
-GOAL = re.compile(
-    r"\b(?:target|goal|aim|to be reached|plan(?:ned)?|forecast|expected|trajectory)\b",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-NOTHING = re.compile(
-    r"(?:no(?:ne|t)?\s+(?:\w+\s+)?(?:detected|found|seen|observed|difference|change|effect"
-    r"|significant\w*)(?:\s+\w+){0,2}|no (?:difference|change|effect)|unchanged|nil|none|ns)\.?",
-    re.IGNORECASE,
-)
-PLACES = re.compile(
-    r"\W*(?:number of\s+)?(?:GP\s+|general\s+|care\s+|nursing\s+)?(?:practices|surgeries|homes"
-    r"|pharmacies|schools)\b",
-    re.IGNORECASE,
-)
-WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +113,8 @@ def _told(
         return
     words = scene.reading.text[mention.start : mention.end]
     for cell, name in zip(cells[1:], names[1:], strict=True):
+        if OTHERS.search(name) and not BESIDE.search(name):
+            continue
         goal = bool(GOAL.search(name))
         if NOTHING.fullmatch(cell.said) and not goal:
             yield better(concept), Status.NEGATED, None, cell.end
@@ -173,7 +164,7 @@ def _levels(
     scene: Scene, sentence: Sentence, lead: Sentence, cells: list[_Cell], names: list[str]
 ) -> Iterator[Claim]:
     """Yield how many places take part: "Practices that use the record | 51 | 38"."""
-    owner = scene.owner(sentence, cells[0].start)
+    owner = outcome_owner(scene, sentence, cells[0].start)
     done = [
         m.entity
         for m in scene.reading.within(cells[0].start, cells[0].end, "intervention")
@@ -201,7 +192,7 @@ def _stated(
     end: int,
 ) -> Iterator[Claim]:
     """Yield a change for each subject of the row."""
-    owner = scene.owner(sentence, mention.start)
+    owner = outcome_owner(scene, sentence, mention.start)
     if owner is None:
         return
     measure = mention.entity.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import all_changes
+from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.model import Claim, Outcome, Relation
@@ -28,7 +29,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
     for sentence, changes in all_changes(scene.reading, scene.vocabulary):
         qualifiers = qualifiers_of(scene.reading, sentence)
         for change in changes:
-            owner = scene.owner(sentence, change.at)
+            owner = outcome_owner(scene, sentence, change.at)
             if owner is None:
                 continue
             for entity in owner.entities:
