@@ -153,15 +153,8 @@ class Entity:
 
 
 NAMED_KINDS = ("org", "person", "place")
-CODED_KINDS = (
-    "vanguard",
-    "model",
-    "programme",
-    "intervention",
-    "barrier",
-    "enabler",
-    "population",
-)
+_SCHEMES = ("intervention", "barrier", "enabler", "population")
+CODED_KINDS = ("vanguard", "model", "programme", *_SCHEMES)
 SHOWN_KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
 """Kinds of thing that a graph has and a picture may show."""
 
