@@ -24,7 +24,10 @@ from kg.extraction.level_words import (
     HANDLED,
     HANDLING,
     INSIDE,
+    LABELLED,
     MEMBERS,
+    NATIONAL,
+    OF_USERS,
     OPENING,
     PART,
     PERSONS,
@@ -36,9 +39,11 @@ from kg.extraction.level_words import (
     STANDING,
     STRONG,
     TAKING_PART,
+    TO_LEVEL,
     TRAINED,
     TRAINING,
     USED,
+    WENT,
     YEARLY,
 )
 from kg.extraction.own_measures import LONGEST
@@ -145,7 +150,9 @@ def _countable(figure: Figure, measure: str) -> bool:
 def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     """Return of what a figure is the level, where the words about it say so."""
     before, after = _around(text, sentence, figure)
-    if figure.role in {"by", "from"}:
+    if figure.role == "by" or NATIONAL.match(after):
+        return None
+    if figure.role == "from" and TO_LEVEL.search(text, figure.end, sentence.end):
         return None
     if figure.unit == "percent":
         near = COVERED_PERCENT.match(after.lstrip())
@@ -157,10 +164,16 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     persons = PERSONS.match(figure.noun)
     if persons and FIRST.search(text[sentence.start : figure.start]):
         return "service-uptake"
+    if figure.noun == "times" or LABELLED.search(text, sentence.start, figure.start):
+        return "service-uptake"
     if figure.unit == "count" and CONTACTS.search(figure.noun):
         return "service-uptake" if HANDLED.match(after) or HANDLING.search(before) else None
     if (figure.unit == "people" or persons) and not BODIES.search(figure.noun):
         if USED.search(after[:60]) or USED.search(f"{before[-50:]}0"):
+            return "service-uptake"
+        if WENT.match(after) or OF_USERS.search(
+            text[max(sentence.start, figure.start - 70) : figure.start]
+        ):
             return "service-uptake"
         served = STRONG.search(before) or STRONG.search(after) or PROVIDED.search(before)
         return "coverage" if served or _populous(figure, before, after) else None
