@@ -90,7 +90,7 @@ NATIONAL = re.compile(
 TO_LEVEL = re.compile(r"\bto (?:\w+ ){0,3}?\d", re.IGNORECASE)
 """What follows the level from which a change set out."""
 LABELLED = re.compile(
-    r"^\W*(?:people|patients|residents|callers|clients|users|carers|students"
+    r"\W*(?:people|patients|residents|callers|clients|users|carers|students"
     r"|families)\s+(?:\w+\s+)?"
     r"(?:seen|helped|supported|treated|enrolled|visited|trained|referred|reviewed|reached|assessed"
     r"|using it|on (?:the|its) books)\W*$",

@@ -164,7 +164,7 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     persons = PERSONS.match(figure.noun)
     if persons and FIRST.search(text[sentence.start : figure.start]):
         return "service-uptake"
-    if figure.noun == "times" or LABELLED.search(text, sentence.start, figure.start):
+    if figure.noun == "times" or LABELLED.match(text, sentence.start, figure.start):
         return "service-uptake"
     if figure.unit == "count" and CONTACTS.search(figure.noun):
         return "service-uptake" if HANDLED.match(after) or HANDLING.search(before) else None

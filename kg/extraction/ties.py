@@ -102,11 +102,11 @@ def things_in(scene: Scene) -> tuple[Thing, ...]:
         told = told or hinted[key] > 1
         if told and mention.entity.id not in HELPERS | FORMS and not in_name(mention):
             found.append(Thing(mention.start, mention.end, mention.entity, plain))
-    plain = [t for t in found if t.plain]
-    return tuple(t for t in found if t.plain or not within_any(plain, t.start, t.end))
+    outright = [t for t in found if t.plain]
+    return tuple(t for t in found if t.plain or not meets_any(outright, t.start, t.end))
 
 
-def within_any(things: Sequence[Thing], start: int, end: int) -> bool:
+def meets_any(things: Sequence[Thing], start: int, end: int) -> bool:
     """Whether ``[start, end)`` meets the words of one of the things, which are sorted."""
     at = bisect_left(things, end, key=_start)
     return any(t.start < end and start < t.end for t in things[max(0, at - 3) : at])
@@ -148,10 +148,10 @@ def source_of(
     another = ANOTHER.search(text, sentence.start, sentence.end)
     if itself and another:
         return None
-    points = POINTS.search(text, sentence.start, stop) is not None
+    points = POINTS.search(text[sentence.start : stop]) is not None
     if own and any(t.start >= end for t in own) and not points:
         return None
-    named = _named_again(scene, sentence, stop)
+    named = named_again(scene, sentence, stop)
     if named is not None:
         return Source((named,), 0.8)
     if not points and (itself or another):
@@ -217,9 +217,12 @@ def _one_owner(scene: Scene, before: Sentence, at: int, sentence: Sentence, star
     return bool(set(first.entities) & set(second.entities))
 
 
-def _named_again(scene: Scene, sentence: Sentence, stop: int) -> Entity | None:
+def named_again(
+    scene: Scene, sentence: Sentence, stop: int, start: int | None = None
+) -> Entity | None:
     """Return the thing told before that a sentence names again by its noun alone: "the hub"."""
-    again = AGAIN.search(scene.reading.text, sentence.start, stop)
+    begin = sentence.start if start is None else start
+    again = AGAIN.search(scene.reading.text, begin, stop)
     if again is None:
         return None
     noun = again["thing"].lower().rstrip("s")

@@ -78,6 +78,10 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        (
+            "More than 300 students have enrolled on recovery college courses in the "
+            "Stockport Together vanguard."
+        ): {("outcome", COLLEGE, USED, "reported")},
         V + "It has cut emergency admissions by 9%.": {
             ("outcome", COLLEGE, "outcome:emergency-admissions/decrease/9 percent", "reported"),
         },
