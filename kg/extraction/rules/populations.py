@@ -18,8 +18,9 @@ from kg.extraction.meant_for import (
     NOT_FOR,
     WISHED,
 )
+from kg.extraction.not_served import not_served
 from kg.extraction.rule import Rule
-from kg.extraction.served import enclosing, serving
+from kg.extraction.served import serving
 from kg.extraction.telling import (
     clause,
     cue_in,
@@ -56,6 +57,8 @@ def _told(scene: Scene) -> Iterator[Claim]:
             if mention.role == "cue" and mention.entity.id == "whole-population":
                 continue
             if _counted(scene, sentence, mention):
+                continue
+            if not_served(scene.reading.text, sentence, mention):
                 continue
             if in_name(scene, mention, "model") or not _directed(scene, sentence, mention):
                 continue
@@ -140,7 +143,6 @@ def nested(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
 def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether something is said to be for these people."""
     start, _ = clause(scene, sentence, mention.start, mention.end)
-    lead = scene.reading.text[max(start, sentence.start) : mention.start]
     words = scene.reading.text[mention.start : mention.end]
     if re.match(r"(?:for|to|aimed at|target\w*|supporting)\b", words, re.IGNORECASE):
         return True
@@ -153,12 +155,8 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     asked = next(scopes(scene, sentence), None)
     if asked is not None and FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
         return mention.role != "cue"
-    if mention.role != "cue" and enclosing(scene, mention):
+    if mention.role != "cue":
         return True
-    if DIRECTED.search(lead):
-        return (
-            mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
-        )
     return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
 
 
