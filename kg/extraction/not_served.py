@@ -18,7 +18,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"\W*(?:(?:around |about |some |more than |over )?[\d,.]+ (?:[\w-]+ ){1,4})?"
+    r"\W*(?:(?:around |about |some |more than |over )?[\d,.]+ (?:[\w-]+ ){1,8})?"
     r"(?:across|throughout|in|around) (?:the whole of )?(?:england|britain"
     r"|the uk|the country|the united kingdom)\b|\W*(?:nationally|nationwide|elsewhere)\b",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _PAST = re.compile(
 _SELF = re.compile(r"\W*as an?\b|\W*(?:I am|I[’']m) an?\b", re.IGNORECASE)
 _SHARE = signed(
     r"\b(?:make|makes|made|making) up\b|\baccount(?:s|ed|ing)? for\b|\btakes? up \d"
-    r"|\b(?:will|may|can) (?:suffer|develop|get)\b|\b(?:is|are) (?:forecast|projected) to\b"
+    r"|\b(?:will|may|can) (?:suffer|develop)\b|\b(?:is|are) (?:forecast|projected) to\b"
     r"|\bone in (?:\w+|\d+) (?:of us|adults|people|children|women|men|patients)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,6 @@ from kg.extraction.meant_for import (
     CAN_USE,
     DIRECTED,
     FOR_WHOM,
-    FOR_WHOM_ASKED,
     HOMES,
     MEANT,
     NOT_FOR,
@@ -26,7 +25,6 @@ from kg.extraction.telling import (
     cue_in,
     in_name,
     near,
-    scopes,
     sure,
     told_sentences,
     without_wishes,
@@ -152,10 +150,7 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
     if CAN_USE.match(scene.reading.text, mention.end, sentence.end):
         return True
-    asked = next(scopes(scene, sentence), None)
-    if asked is not None and FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
-        return mention.role != "cue"
-    if mention.role != "cue":
+    if mention.role != "cue" or mention.entity.id == "care-home-residents":
         return True
     return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
 
@@ -213,6 +208,9 @@ RULE = Rule(
                 "expected",
             ),
         },
+        "Among those on the books of the Sutton vanguard are over-75s.": {
+            ("population", "vanguard:sutton", "population:older-people", "reported"),
+        },
         "The Sutton vanguard will offer a service for carers.": {
             ("population", "vanguard:sutton", "population:carers", "planned"),
         },
@@ -221,6 +219,8 @@ RULE = Rule(
         "The Sutton vanguard pays out of a single budget for the whole population.",
         "Older people make up a fifth of the borough.",
         "The Sunderland vanguard was visited by children.",
+        "Nationwide, older people wait longest. The Sutton vanguard was named in 2015.",
+        "As an older person, I read about the Sutton vanguard.",
         "Vanguards are no longer confined to older people.",
     ),
 )
