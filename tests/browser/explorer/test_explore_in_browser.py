@@ -2,6 +2,8 @@
 
 import re
 
+from kg.model import Entity
+
 
 def test_opens_with_the_programme_at_a_glance(opened):
     """The page opens without a request, says what it shows, and leaves the place of one out."""
@@ -27,6 +29,19 @@ def test_search_finds_by_other_name_and_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     assert page.inner_text("#details h2") == "City Trust"
     assert "is a partner of (2)" in it.details()
+
+
+def test_the_whole_of_another_name_comes_before_less_connected_namesakes(opened, claim):
+    """What is called so, if only among other names, comes before the beginning of a name."""
+    care, town = Entity("org", "care", ("Care Board", "Leek")), Entity("place", "leek", ("Leek",))
+    wood = Entity("place", "wood", ("Leek Wood",))
+    north, south = Entity("vanguard", "north"), Entity("vanguard", "south")
+    told = [claim("partner", north, care), claim("partner", south, care)]
+    told += [claim("location", north, place) for place in (town, wood)]
+    page = opened(told, {}).go()
+    page.fill("#find", "leek")
+    options = page.locator("#found [role=option] span").all_inner_texts()
+    assert options == ["Care Board", "Leek", "Leek Wood"]
 
 
 def test_back_forward_and_a_reloaded_address_show_the_same(opened):

@@ -7,7 +7,7 @@ function build() {
   switches("statuses", (s) => lineIcon(s.id === "negated" ? "#d32f2f" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
   switches("relations", (r) => lineIcon(r.colour, [], false), (r) => r.label, count(lines, (l) => l.relation));
   const models = things.filter((t) => t.kind === "model");
-  buildFilters({ models, kept: ["view", "focus", "where", "to", "depth", "show", "open", "card"], rest: 0, first: "find" });
+  buildFilters({ models, kept: ["view", "focus", "where", "to", "depth", "show", "open", "card"], rest: groups.length ? 200 : 0, first: "find" });
   $("depth").addEventListener("change", () => go({ depth: Number($("depth").value) }));
   $("overview").addEventListener("click", () => go({ view: "overview", ...START }));
   $("all").addEventListener("click", () => go({ view: "all", ...START }));
