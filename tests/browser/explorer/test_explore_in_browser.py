@@ -131,6 +131,25 @@ def test_the_legend_switches_kinds_off_and_on(opened):
     assert page.inner_text("#summary").endswith("5 things, 4 lines.")
 
 
+def test_two_clicks_lead_to_one_kind_of_line_alone(opened):
+    """A list of the legend is switched off as a whole, one of it on, and then all again."""
+    it = opened()
+    page = it.go()
+    flip = page.locator("#flip-relations")
+    assert (flip.inner_text(), flip.get_attribute("aria-label")) == ("none", "Lines: show none")
+    flip.click()
+    it.settled()
+    assert page.locator("#relations input:checked").count() == 0
+    page.check("#relations input[value=partner]")
+    it.settled()
+    assert page.inner_text("#summary").endswith("3 things, 2 lines.")
+    assert flip.inner_text() == "all"
+    flip.click()
+    it.settled()
+    assert page.inner_text("#summary").endswith("5 things, 4 lines.")
+    assert page.locator("#kinds input:not(:checked)").count() == 0
+
+
 def test_the_way_between_two_things_is_told_in_words(opened):
     """The shortest path is a list of sentences, read in the direction one walks."""
     it = opened()
