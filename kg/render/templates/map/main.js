@@ -89,7 +89,8 @@ function render() {
   const view = viewOf(state);
   controls(view);
   const drawn = toAddress({ ...state, cell: null });
-  if (drawn !== drawnFor) $("grid").replaceChildren(gridOf(view));
+  const beyond = view.cells.has(state.cell) && !buttonOf(state.cell);
+  if (drawn !== drawnFor || beyond) $("grid").replaceChildren(gridOf(view));
   drawnFor = drawn;
   $("grid").querySelectorAll("button.cell[aria-current]").forEach((b) => b.removeAttribute("aria-current"));
   const button = state.cell === null ? null : buttonOf(state.cell);
