@@ -104,10 +104,10 @@ def test_a_crowded_cell_stays_low(opened, small):
     """Sixteen bubbles of one cell are drawn smaller, all alike, so that the row is no tower."""
     told = [
         small.claim(
-            "outcome", small.falls, Outcome("beds", direction), status=status, start=10 * i + j
+            "outcome", small.falls, Outcome("beds", direction), status=status, source=f"s{i}"
         )
         for status in ("reported", "planned", "expected", "negated")
-        for j, direction in enumerate(Direction)
+        for direction in Direction
         for i in range(6)
     ]
     page = opened(told, {}).go()
