@@ -67,9 +67,3 @@ AGAIN = signed(
 """A thing named again by its noun alone: "the hub", "these visits"."""
 OTHER_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|so)\b|\bbut\b")
 """What parts a clause from the next."""
-STUDY = re.compile(
-    r"\b(?:effects?|impact|evaluat\w+|abstract|study|results|findings|analysis|outcomes|trial"
-    r"|what (?:it|they|we|an? \w+ analysis) found)\b",
-    re.IGNORECASE,
-)
-"""Words of a title that announce what came of something."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.done import what_is_done_where
-from kg.extraction.tie_words import AGAIN, ANOTHER, ITSELF, OTHER_CLAUSE, POINTS, STUDY, WHOLE
+from kg.extraction.tie_words import AGAIN, ANOTHER, ITSELF, OTHER_CLAUSE, POINTS, WHOLE
 from kg.model import BlockKind, Status
 
 if TYPE_CHECKING:
@@ -32,27 +32,10 @@ FORMS = frozenset(
     }
 )
 """Interventions that are forms of a vanguard itself: to head a text with one names the vanguard."""
-NETWORKS = frozenset(
-    {
-        "co-location",
-        "diagnostic-network",
-        "integrated-community-team",
-        "integrated-urgent-care",
-        "managed-clinical-network",
-        "pathway-standardisation",
-        "shared-it-system",
-        "workforce-redesign",
-    }
-)
-"""Interventions that run through all a vanguard does: no document's one topic."""
 FARTHEST = 3
 """Sentences back, in a paragraph, in which the thing done is sought."""
 MOST = 2
 """Things told in one breath up to which a word points back at them all."""
-PASSED_OVER = frozenset({BlockKind.FRONT_MATTER, BlockKind.BOILERPLATE})
-LONGEST_TITLE = 200
-OFTEN = 3
-"""Sentences that tell a thing from which it may be what a document is about."""
 LOOK_BACK = 40
 """Things back to which a noun may point."""
 
@@ -129,12 +112,13 @@ def _start(thing: Thing) -> int:
 
 
 def source_of(
-    scene: Scene, sentence: Sentence, start: int, end: int, *, topical: bool
+    scene: Scene, sentence: Sentence, start: int, end: int, *, figured: bool
 ) -> Source | None:
     """Return what the change told over ``[start, end)`` of a sentence came of, as told before it.
 
-    `topical` says whether it is of a kind that may go back to the topic of the whole document.
-    None where the sentence names its own thing, tells of the whole, or nothing is told before.
+    A sentence that does not point back goes on about the one before only where its change has a
+    figure (`figured`): a bare one is as often the whole vanguard's (measured). None where the
+    sentence names its own thing, tells of the whole, or nothing is told before.
     """
     text = scene.reading.text
     things = things_in(scene)
@@ -167,12 +151,12 @@ def source_of(
         if not _one_owner(scene, before, told[0].start, sentence, start):
             return None
         chief = _chief(told)
-        if not points and (n > 1 or len(chief) > 1):
+        if not points and (n > 1 or len(chief) > 1 or not figured):
             return None
         if len(chief) > MOST or not points:
             chief = chief[:1]
         return Source(chief, 0.75 if points else 0.6)
-    return _above(scene, sentence, topical=points or topical)
+    return _above(scene, sentence)
 
 
 def own_of(scene: Scene, sentence: Sentence, start: int, end: int) -> Source | None:
@@ -235,8 +219,8 @@ def named_again(
     return None
 
 
-def _above(scene: Scene, sentence: Sentence, *, topical: bool) -> Source | None:
-    """Return the one thing that the line or heading above a sentence's block names, or the topic.
+def _above(scene: Scene, sentence: Sentence) -> Source | None:
+    """Return the one thing that the line or heading above a sentence's block names, or None.
 
     A heading that names several things hides those above it.
     """
@@ -250,32 +234,4 @@ def _above(scene: Scene, sentence: Sentence, *, topical: bool) -> Source | None:
             if told:
                 return Source(told, 0.7) if len(told) == 1 else None
         above = block.scope
-    topic = topic_of(scene) if topical else None
-    return Source((topic,), 0.5) if topic else None
-
-
-@lru_cache(maxsize=1)
-def topic_of(scene: Scene) -> Entity | None:
-    """Return the one thing that a document is about: by its title, or by how often it is told.
-
-    Only the last scene's answer is kept, for those that ask it again.
-    """
-    document = scene.reading.document
-    things = things_in(scene)
-    starts = [s.start for s in document.sentences]
-    told: dict[Entity, set[int]] = {}
-    for thing in things:
-        told.setdefault(thing.entity, set()).add(bisect_left(starts, thing.start + 1))
-    title = next((b for b in document.blocks if b.kind not in PASSED_OVER), None)
-    if title is not None and title.end - title.start <= LONGEST_TITLE:
-        named = _chief(within(things, title.start, title.end))
-        if named and STUDY.search(scene.reading.text, title.start, title.end):
-            return named[0]
-        if len(named) == 1 and len(told[named[0]]) > 1:
-            return named[0] if named[0].id not in NETWORKS else None
-    told = {e: where for e, where in told.items() if e.id not in NETWORKS}
-    often = sorted(told.items(), key=lambda item: -len(item[1]))
-    if not often or len(often[0][1]) < OFTEN:
-        return None
-    total = sum(len(where) for where in told.values())
-    return often[0][0] if len(often[0][1]) * 5 > total * 3 else None
+    return None
