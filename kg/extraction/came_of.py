@@ -43,7 +43,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _WHOM = signed(
-    r"\s+(?:us|(?:(?:the|our|its|their|this|my|other|each|every|all|both|more|much of the)\s+)?"
+    r"\s+(?:us\b|things\b|everyone\b|everybody\b|it all\b|the whole thing"
+    r"|(?:(?:the|our|its|their|this|my|other|each|every|all|both|more|much of the)\s+)?"
     r"(?:[\w’'-]+\s+){0,2}?(?:vanguards?|partnership|programme|project|scheme|alliance|momentum"
     r"|progress|partners|practices|homes|trusts|teams?|waverers|doubters|sceptics|reforms?|changes?"
     r"|plans?|idea|redesign|mandate|work|move|pilot)(?:['’]s?)?)(?![\w-])(?![^.;]{0,30}£)",
