@@ -43,7 +43,7 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if len(in_title) == 1:
         return in_title[0]
     if re.search(r"\bvanguards\b|vanguard programme|new care models", title, re.IGNORECASE):
-        return PROGRAMME
+        return _kind_of_title(reading, named, title) or PROGRAMME
     ranked = counts.most_common()
     most, count = ranked[0]
     first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
@@ -91,6 +91,14 @@ def _one_kind(named: tuple[Named, ...]) -> Entity | None:
         return None
     only, count = kinds.most_common()[0]
     return only if count >= general else None
+
+
+def _kind_of_title(reading: Reading, named: tuple[Named, ...], title: str) -> Entity | None:
+    """Return the one care model whose vanguards a title names."""
+    text = reading.text
+    models = (n for n in named if n.kind == "model" and text[n.start : n.end] in title)
+    kinds = {entity for n in models for entity in n.entities}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _beside_one(reading: Reading, named: tuple[Named, ...]) -> int:
