@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.first_names import is_called
 from kg.extraction.jobs import TITLE as POSTS
 from kg.extraction.reading import Mention
 from kg.model import Entity
@@ -60,6 +61,7 @@ _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
+    rf"|,[ ]one[ ]of[ ](?:[\w’'-]+[ ]){{1,4}}?(?i:{JOB})s\b"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
     rf"|,[ ]of[ ](?:the[ ])?{_PART}[ ]"
     r"|[ \n](?:is|was|has)[ ](?:paid|employed|seconded|worked|volunteered)[ ]"
@@ -103,11 +105,15 @@ NOT_NAMES = (
     Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
     Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
     Ward Academy Learning School College Room Wing Suite View Park Street
+    Bureau Volunteer Volunteers Club Forum Friends Campaign Charity Company Consortium Enterprise
     Sister Matron Coun Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
     """
     )
 )
 """Words that make a run of capitals something other than a person."""
+
+BODIES = words_of("Health Healthcare Care Housing Homes Services Systems Survey Review Partnership")
+"""Last words that make the whole a body's or a thing's name: "Future Proof Health"."""
 
 LEAST_FULL = 2
 """Words of a first name and a surname."""
@@ -132,7 +138,10 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
             span is not None
             and not taken.meet(*span)
             and (
-                _cued(text, *span) or _of_body(text, *span, taken) or _taken_up(text, *span, doing)
+                _called(text, *span)
+                or _cued(text, *span)
+                or _of_body(text, *span, taken)
+                or _taken_up(text, *span, doing)
             )
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
@@ -175,6 +184,12 @@ def _cued(text: str, start: int, end: int) -> bool:
         return True
     before = _BEFORE.search(text[low:start])
     return before is not None and _PARTNER.search(text, low, start) is None
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Tell whether a name has a common first name, and a surname."""
+    words = text[start:end].split()
+    return len(words) >= LEAST_FULL and is_called(words)
 
 
 def _taken_up(text: str, start: int, end: int, doing: dict[str, int]) -> bool:
@@ -238,6 +253,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         if words[0].rstrip(".") in NOT_NAMES or words[0] in NOT_FIRST or words[0].isupper():
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
+        elif words[-1] in BODIES:
+            return None
         elif words[-1] in NOT_NAMES and words[-1] not in LAST_TOO:
             end = start + len(text[start:end].rstrip()) - len(words[-1])
             end = start + len(text[start:end].rstrip())

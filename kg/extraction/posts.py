@@ -57,11 +57,11 @@ _RUNS = re.compile(
     rf"(?:,? (?:an?|the|one of the|whose)\b[^.;“”\"]{{2,70}}?)?\s*,?\s*(?:who )?"
     rf"(?:also |now )?(?P<job>chairs?|leads?|runs?|heads?|directs?|manages?|oversees?"
     rf"|is leading|is running|set up|founded|coordinates?)\s+"
-    rf"(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{THING}\b(?!['’])",
+    rf"(?:(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{THING}\b(?!['’])|it(?=\s*[.;,]))",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\s*,?\s*(?:(?:is|was appointed|became|becomes|has become|joined as) (?P<our>our |its "
+    rf"(?:, [^.;“”\"\n]{{2,80}})?\s*,?\s*(?:(?:is|was appointed|became|becomes|has become|joined as) (?P<our>our |its "
     rf"|their |the )?"
     rf"|(?:of [^.;]{{3,70}}? )became (?:our |its ))(?:(?:vanguard|programme|scheme|project)['’]s )?"
     rf"{_JOB}(?=\s*(?:[.;,]|$|in (?:january|february|march|april|may|june|july|august|september"

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _WORKER = (
     r"(?:chief (?:executive|officer|nurse|operating officer|pharmacist)|director|manager|lead"
-    r"|leader|head|nurse|gp|doctor|pharmacist|matron|paramedic|coordinator"
+    r"|leader|head|nurse|gp|doctor|pharmacist|matron|paramedic|coordinator|prescriber|trainee|receptionist|administrator|technician"
+    r"|counsellor|caseworker|apprentice|scientist|physio|trainer|boss|officer|advis[eo]r|assistant"
+    r"|worker|facilitator|coach|organiser|planner|registrar|champion|leaders?|clerk"
     r"|co-ordinator|consultant|surgeon|clinician|social worker|navigator|partner"
     r"|practitioner|sister|chair(?:man|woman|person)?|carer|support worker|health coach|midwife"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
@@ -33,13 +35,13 @@ _OUTSIDE = re.compile(
 )
 """Words of a job that is done elsewhere."""
 _AFTER = re.compile(
-    rf"\s*,\s*(?:an?|the|one of (?:the|its|our)|our|its)?\s*"
+    rf"\s*,\s*(?:an?|the|one of (?:the|its|our)(?: \w+)?|our|its)?\s*"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,5}}?{_WORKER}s?\b[^,.;:“”\"\n]{{0,50}})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"(?:^[\W_]*|[.,;:“”\"’'\n(]\s*|\b(?:said|says|told|by|the|our|its)\s)"
-    rf"(?P<job>(?:[\w’'&/-]+ ){{0,3}}?{_WORKER})\s+"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,3}}?{_WORKER}),?\s+\(?"
     r"(?:(?:dr|professor|prof|mr|mrs|ms|sir|dame)\.? )?$",
     re.IGNORECASE,
 )

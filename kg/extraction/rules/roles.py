@@ -27,6 +27,7 @@ from kg.extraction.own_posts import FOR_BODY
 from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
+from kg.extraction.said_of import of_the_place, said_of, seconded, signed_below
 from kg.extraction.telling import told_sentences
 from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
@@ -70,6 +71,12 @@ def _placed(scene: Scene) -> Iterator[Claim]:
             near = places[first:last]
             found += posts(scene, sentence, person, near)
             found += where_posts(scene, person, near)
+            found += seconded(person, near, scene.reading.text)
+            if not found:
+                found += said_of(scene, sentence, person, near)
+                found += signed_below(scene, sentence, person)
+            if not found:
+                found += of_the_place(scene, sentence, person)
             if not found:
                 found += referred(scene, sentence, person)
             for place, job, start, end, weight in found:
@@ -225,6 +232,15 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.": {
+            ("role", "person:Jane Smith", "org:Stockport Council", "negated"),
+        },
+        "The Dudley vanguard is new. Jane Smith, who runs Larch Corner, likes it.": {
+            ("role", "person:Jane Smith", "org:Larch Corner", "reported"),
+        },
+        "The Dudley vanguard is new. Jane Smith, a voice coach with Larch NHS Trust, agrees.": {
+            ("role", "person:Jane Smith", "org:Larch NHS Trust", "reported"),
+        },
         "The Dudley vanguard is new. Jane Smith sits on its board.": {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
@@ -275,11 +291,11 @@ RULE = Rule(
         },
     },
     misses=(
-        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.",
         "The Dudley vanguard has a new home. Jane Smith, a patient, likes it.",
         "The Dudley vanguard is watched. Jane Smith, a national director, came.",
         "Medical Director\nSunderland vanguard",
         "Jane Smith, former chief executive of Stockport Council, left the Dudley vanguard.",
         "The Dudley vanguard met Jane Smith near Stockport Council.",
+        "The Dudley vanguard is new. Jane Smith, a tenant of Stockport Council, likes it.",
     ),
 )
