@@ -103,8 +103,8 @@ _SUFFIXED = signed(
 )
 """A name that ends as those of many providers do: "Salix Health", "Wear Care and Support"."""
 _PART_OF = re.compile(
-    r"[ ](?:team|area|region|ward|vanguard|district|patch|hub|locality|neighbourhood|site|pilot|scheme|programme"
-    r"|project|network|branch)s?\b"
+    r"[ ](?:team|area|region|ward|vanguard|district|patch|hub|locality|neighbourhood|site|pilot"
+    r"|scheme|programme|project|network|branch)s?\b"
 )
 """What makes a name that of a place whose team or the like is meant."""
 _ONE_OF = re.compile(

@@ -61,8 +61,8 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"(?:, [^.;“”\"\n]{{2,80}})?\s*,?\s*(?:(?:is|was appointed|became|becomes|has become|joined as) (?P<our>our |its "
-    rf"|their |the )?"
+    rf"(?:, [^.;“”\"\n]{{2,80}})?\s*,?\s*(?:(?:is|was appointed|became|becomes|has become"
+    rf"|joined as) (?P<our>our |its |their |the )?"
     rf"|(?:of [^.;]{{3,70}}? )became (?:our |its ))(?:(?:vanguard|programme|scheme|project)['’]s )?"
     rf"{_JOB}(?=\s*(?:[.;,]|$|in (?:january|february|march|april|may|june|july|august|september"
     rf"|october|november|december|\d)))",

@@ -49,8 +49,10 @@ _WHOSE = re.compile(
 _BEHALF = re.compile(r"\b(?:[Ss]peaking (?:on behalf of|for)|[Oo]n behalf of|[Ff]or) (?:the )?$")
 _THEN = re.compile(rf",\s+{_TITLES}")
 _AND_AT = re.compile(
-    r"[^.;“”\"]{0,110}?\b(?:and|but) (?:also )?(?:seconded|attached|lent|on loan|working|paid|employed)"
-    r" (?:to|with|by|for|in) (?:the )?$"
+    r"[^.;“”\"]{0,110}?\b(?:and|but) (?:also )?(?:seconded|attached|lent|on loan|working|paid"
+    r"|employed) (?:to|with|by|for|in) (?:the )?$"
+    rf"|, [^.;“”\"]{{2,110}}?, is now (?:the |an? )?(?:[\w-]+ ){{0,4}}?{TITLE}(?: [\w-]+){{0,3}}?"
+    r" (?:of|at|for|with|in) (?:the )?$"
 )
 LONGEST_LINE = 110
 """Characters of a line that signs for a person."""
@@ -62,7 +64,15 @@ _MAKER = re.compile(
 )
 
 
-def said_of(
+def framed(
+    scene: Scene, sentence: Sentence, person: Mention, places: tuple[Mention, ...]
+) -> Iterator[Post]:
+    """Yield the posts of one person that the frame of the words tells, the surest kind only."""
+    found = [*_said_of(scene, sentence, person, places), *_signed_below(scene, sentence, person)]
+    yield from found or _of_the_place(scene, sentence, person)
+
+
+def _said_of(
     scene: Scene, sentence: Sentence, person: Mention, places: tuple[Mention, ...]
 ) -> Iterator[Post]:
     """Yield the posts of one person that the frame of the words tells."""
@@ -89,7 +99,7 @@ def said_of(
                 yield place.entity, "", place.start, person.end, 0.75
 
 
-def of_the_place(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
+def _of_the_place(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
     """Yield the vanguard for which the person of its area speaks: "Airedale's NAME"."""
     text = scene.reading.text
     owner = scene.owners.main
@@ -103,7 +113,7 @@ def of_the_place(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[
             return
 
 
-def signed_below(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
+def _signed_below(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:
     """Yield the post on the line below a name that ends its own: "Dr NAME / Chair, X CCG"."""
     text = scene.reading.text
     if text[person.end : sentence.end].strip(" ,*_\n"):

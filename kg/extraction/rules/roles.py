@@ -27,7 +27,7 @@ from kg.extraction.own_posts import FOR_BODY
 from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
-from kg.extraction.said_of import of_the_place, said_of, seconded, signed_below
+from kg.extraction.said_of import framed, seconded
 from kg.extraction.telling import told_sentences
 from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
@@ -73,12 +73,9 @@ def _placed(scene: Scene) -> Iterator[Claim]:
             found += where_posts(scene, person, near)
             found += seconded(person, near, scene.reading.text)
             if not found:
-                found += said_of(scene, sentence, person, near)
-                found += signed_below(scene, sentence, person)
-            if not found:
-                found += of_the_place(scene, sentence, person)
-            if not found:
                 found += referred(scene, sentence, person)
+            if not found:
+                found += framed(scene, sentence, person, near)
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
