@@ -17,7 +17,7 @@ TITLE = (
     r"|tutor"
     r"|professor|dean|chaplain|deputy|aide|assistant|owner|proprietor|volunteer|organiser"
     r"|campaigner"
-    r"|prescriber|trainee|student|receptionist|administrator|technician|counsellor|caseworker"
+    r"|prescriber|dieti[ct]ian|nutritionist|trainee|student|receptionist|administrator|technician|counsellor|caseworker"
     r"|apprentice|scientist|accountant|solicitor|clerk|warden|physio|trainer|boss|controller"
     r"|architect|designer|strategist|librarian|mentor|advocate|activist|co-founder|headteacher"
     r"|porter|cook|housekeeper|sergeant|firefighter|postmaster|vicar|delegate|envoy|tsar"
@@ -46,7 +46,7 @@ IS = re.compile(
     rf"|stays on as|works as|took over as|[^.;:“”\"]{{0,60}}\bas|was appointed|has been appointed"
     rf"|became|has become|joined as|becomes)\s+(?:the\s+|an?\s+|its\s+)?"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,5}}?)\s+(?:of|at|for|with"
-    rf"|in)\s+(?:the\s+)?",
+    rf"|in|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 TAKES_UP = re.compile(

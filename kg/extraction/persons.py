@@ -46,12 +46,15 @@ _WORK = (
 )
 
 _NAME = rf"{_PART}{_MORE}"
+_INITIALS = rf"[A-Z]\.?[ ](?:[A-Z]\.?[ ])?{_PART}"
 # The first letter comes first, since `re` looks fast for a letter and slowly for what is not.
 _NAME_RUN = re.compile(rf"[A-Z](?<![\w’'-][A-Z]){_REST}{_MORE}(?![\w])")
 _BEFORE = re.compile(
     rf"(?:\b{TITLE}[ \u00a0]"
     rf"|\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n]"
-    rf"|\b{_SPEECH},?[ \n]|\b(?:I['’]m|I am|[Mm]y name is|named|called)[ ]"
+    rf"|\b{_SPEECH},?[ \n]|\b(?:I['’]m|I am|[Mm]y name is|named|called"
+    r"|appointed|hired|chose|picked|recruited|elected"
+    r"|(?:[Nn]ame|[Aa]uthor|[Cc]ontact|[Ss]peaker)s?:)[ ]"
     rf"|\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n]"
     rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
     re.MULTILINE,
@@ -61,7 +64,7 @@ _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
-    rf"|,[ ]one[ ]of[ ](?:[\w’'-]+[ ]){{1,4}}?(?i:{JOB})s\b"
+    rf"|(?:,|[ ](?:is|was))[ ]one[ ]of[ ](?:[\w’'-]+[ ]){{1,4}}?(?i:{JOB})s\b"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
     rf"|,[ ]of[ ](?:the[ ])?{_PART}[ ]"
     r"|[ \n](?:is|was|has)[ ](?:paid|employed|seconded|worked|volunteered)[ ]"
@@ -73,7 +76,7 @@ _AFTER = re.compile(
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
-_TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})")
+_TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_INITIALS}|{_PART})")
 
 _SURNAME = re.compile(
     rf"\b(?:Mrs?|Ms|Miss|Drs?|Professor|Cllr)\.?[ \u00a0](?P<name>{_PART})(?![\w-]|[ ][A-Z])"
@@ -209,7 +212,11 @@ def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:
     owner = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
     if owner is not None and taken.meet(start - 5, start - 2):
         return True
-    home = re.match(r"[ \n](?:\(|(?:of|from|at)[ \n])(?:the[ \n])?", text[end : end + 12])
+    opens = re.search(r"(?:^|\n)[ \t•*–-]*$", text[max(0, start - 6) : start]) is not None
+    beside = r"|,[ ]" if opens else ""
+    home = re.match(
+        rf"(?:[ \n](?:\(|(?:of|from|at)[ \n]){beside})(?:the[ \n])?", text[end : end + 12]
+    )
     return home is not None and taken.meet(end + home.end(), end + home.end() + 1)
 
 

@@ -85,7 +85,7 @@ _WHOSE = re.compile(r"['’]s? (?:own )?(?:vanguard|partnership|site|scheme),? "
 
 
 _NEXT_TO = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?,\s+(?:the )?|\s*\n\s*{_JOB},\s+", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[;.)\n:]|$|,? (?:and|said|says|told)\b|, [A-Z])")
+_ENDS = re.compile(r"\s*(?:[;.)\n:–]|- |$|,? (?:and|said|says|told)\b|, [A-Z])")
 _AT_PLACE = re.compile(r"(?:^|[\s“\"])(?:At|From|at) (?:the )?$")
 _THERE = re.compile(
     rf",? (?:the |its )?{_JOB},? (?:(?:Dr|Professor|Mr|Mrs|Ms)\.? )?", re.IGNORECASE

@@ -56,7 +56,16 @@ _AND_AT = re.compile(
 )
 LONGEST_LINE = 110
 """Characters of a line that signs for a person."""
-_A_POST = re.compile(rf"\b{TITLE}\b", re.IGNORECASE)
+_A_POST = re.compile(
+    rf"\b{TITLE}\b|^\W*(?:organisation|employer|affiliation|based at|works? (?:at|for)|from)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    rf"[^.;]{{0,40}}? (?:has |have |had )?(?:named|appointed|hired|chose|chosen|picked|made"
+    rf"|elected) {_TITLES}"
+)
+_AS = re.compile(r" (?:as|to (?:be|lead|run|chair|head)|in charge|its|head|lead|chair|director)\b")
+_ONE_OF = re.compile(r" (?:is|was) one of (?!the patients)[^.;:“”\"]{2,70} (?:the )?$")
 _MAKER = re.compile(
     r"[^.;“”\"]{0,60}?\b(?:(?:employed|paid|seconded|hired|sent|lent) (?:by|from|to)"
     r"|(?:brought in|asked|hired|appointed|chosen|picked|elected|recruited|put)"
@@ -86,16 +95,21 @@ def _said_of(
                 job = gap.strip(" ,(–—-")
                 yield place.entity, " ".join(job.split()), person.start, place.end, 0.75
                 break
-            if place.kind != "programme" and _MAKER.fullmatch(gap):
+            if place.kind != "programme" and (
+                _MAKER.fullmatch(gap)
+                or (_ONE_OF.fullmatch(gap) and re.search(rf"\b{TITLE}s\b", gap))
+            ):
                 yield place.entity, "", person.start, place.end, 0.8
         else:
             match = _WHOSE.fullmatch(text, place.end, person.start)
+            named = _NAMES.fullmatch(text, place.end, person.start) and _AS.match(text, person.end)
+            behalf = _THEN.fullmatch(text, place.end, person.start) and _BEHALF.search(
+                text, max(sentence.start, place.start - 30), place.start
+            )
             if match:
                 job = match["job"] or match["new"]
                 yield place.entity, job, place.start, person.end, 0.8
-            elif _THEN.fullmatch(text, place.end, person.start) and _BEHALF.search(
-                text, max(sentence.start, place.start - 30), place.start
-            ):
+            elif named or behalf:
                 yield place.entity, "", place.start, person.end, 0.75
 
 
@@ -118,14 +132,14 @@ def _signed_below(scene: Scene, sentence: Sentence, person: Mention) -> Iterator
     text = scene.reading.text
     if text[person.end : sentence.end].strip(" ,*_\n"):
         return
-    below = following(scene, sentence, 2)[1:]
-    line = below[0] if below else None
-    if line is None or line.end - line.start > LONGEST_LINE or line.start - person.end > 4:
-        return
-    orgs = scene.reading.within(line.start, line.end, "org", "vanguard")
-    if orgs and _A_POST.search(text, line.start, orgs[0].start):
-        job = text[line.start : orgs[0].start].strip(" ,\n")
-        yield orgs[0].entity, " ".join(job.split()), person.start, orgs[0].end, 0.85
+    for line in following(scene, sentence, 3)[1:]:
+        if line.end - line.start > LONGEST_LINE or line.start - person.end > LONGEST_LINE:
+            return
+        orgs = scene.reading.within(line.start, line.end, "org", "vanguard")
+        if orgs and _A_POST.search(text, line.start, orgs[0].start):
+            job = text[line.start : orgs[0].start].strip(" ,\n")
+            yield orgs[0].entity, " ".join(job.split()), person.start, orgs[0].end, 0.85
+            return
 
 
 def seconded(person: Mention, places: tuple[Mention, ...], text: str) -> Iterator[Post]:

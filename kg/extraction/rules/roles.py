@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from kg.extraction.bodies_of_places import body_of_place
 from kg.extraction.employed import referred, workers
 from kg.extraction.jobs import (
     AFTER,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 NAME = "roles"
 _ITS_OWN = re.compile(r"['’]s?\s(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Sir|Dame) )?")
+_JOINS = re.compile(r"\b(?:becomes?|became|joins?|joined|and)\b")
 PLACES = ("org", "vanguard", "programme")
 
 
@@ -65,6 +67,10 @@ def _placed(scene: Scene) -> Iterator[Claim]:
         places = scene.reading.mentions_in(sentence, *PLACES)
         starts = [p.start for p in places]
         for person in people:
+            called = body_of_place(scene, sentence, person)
+            if called is not None:
+                yield _claim(scene, person, *called, sentence.start, person.end, 0.8)
+                continue
             first = bisect_left(starts, person.start - FARTHEST)
             last = bisect_left(starts, person.end + FARTHEST)
             found = list(_roles(scene, sentence, person, places[first:last]))
@@ -116,7 +122,7 @@ def _roles(
             or any(
                 person.end <= p.start < place.start and p.end < place.start - 2
                 for p in places
-                if match.re is FROM
+                if match.re is FROM or (match.re is AFTER and _acts_after(text, p.end, place.start))
             )
         ):
             continue
@@ -155,6 +161,11 @@ def _roles(
             and not PAST.search(text, max(sentence.start, job_of.start() - 12), job_of.start())
         ):
             yield place.entity, job_of["job"], job_of.start(), person.end, 0.88
+
+
+def _acts_after(text: str, start: int, end: int) -> bool:
+    """Whether a post at one body ends before the next is named: "X's manager, sat in on Y"."""
+    return text.startswith(("'s", "’s"), start) and _JOINS.search(text, start, end) is None
 
 
 def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
