@@ -20,7 +20,7 @@ TITLE = (
     r"|prescriber|dieti[ct]ian|nutritionist|trainee|student|receptionist|administrator|technician|counsellor|caseworker"
     r"|apprentice|scientist|accountant|solicitor|clerk|warden|physio|trainer|boss|controller"
     r"|architect|designer|strategist|librarian|mentor|advocate|activist|co-founder|headteacher"
-    r"|porter|cook|housekeeper|sergeant|firefighter|postmaster|vicar|delegate|envoy|tsar"
+    r"|porter|housekeeper|sergeant|firefighter|postmaster|vicar|delegate|envoy|tsar"
     r"|facilitator|coach|planner|auditor|senior carer|sponsor|head teacher|inspector|superintendent"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
 )

@@ -59,6 +59,11 @@ _BEFORE = re.compile(
     rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
     re.MULTILINE,
 )
+_RUN_BY = re.compile(
+    r"\bwho (?:also |now |has )?(?:runs?|ran|chairs?|leads?|led|heads|manages?|owns|founded|set up)"
+    r" (?:the )?$"
+)
+"""What stands before a body that someone runs."""
 _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 """What stands before a body that is a partner."""
 _AFTER = re.compile(
@@ -183,6 +188,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
+    if _RUN_BY.search(text, low, start):
+        return False
     if _AFTER.match(text, end, end + 220):
         return True
     before = _BEFORE.search(text[low:start])

@@ -66,6 +66,7 @@ _NAMES = re.compile(
 )
 _AS = re.compile(r" (?:as|to (?:be|lead|run|chair|head)|in charge|its|head|lead|chair|director)\b")
 _ONE_OF = re.compile(r" (?:is|was) one of (?!the patients)[^.;:“”\"]{2,70} (?:the )?$")
+_JOINS = re.compile(r"\b(?:becomes?|became|joins?|joined|and)\b")
 _MAKER = re.compile(
     r"[^.;“”\"]{0,60}?\b(?:(?:employed|paid|seconded|hired|sent|lent) (?:by|from|to)"
     r"|(?:brought in|asked|hired|appointed|chosen|picked|elected|recruited|put)"
@@ -166,3 +167,8 @@ def _apposed(gap: str) -> bool:
         and _CLOSES.search(gap, opens.end() - 1) is not None
         and not (_BREAKS.search(gap) or _BESIDE_IT.search(gap) or PAST.search(gap))
     )
+
+
+def acts_after(text: str, start: int, end: int) -> bool:
+    """Whether a post at one body ends before the next is named: "X's manager, sat in on Y"."""
+    return text.startswith(("'s", "’s"), start) and _JOINS.search(text, start, end) is None
