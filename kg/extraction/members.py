@@ -93,13 +93,17 @@ _FIELD = (
     r"|Managed|Transforming|Improving|Delivering|Shared|Safe|High|Quality|End|Life|Principles)"
 )
 """Words of a field or a scheme, in front of "Care" or "Health", that make no body's name."""
-_SUFFIXED = signed(
-    rf"\b(?P<firm>(?!{_FIELD}\b){_CAP}(?:[ ](?!{_FIELD}\b){_CAP}){{0,2}}[ ]"
-    r"(?:(?:Primary|Community|Urgent|Home|Social)[ ])?"
-    r"(?:Health(?:[ ]Services|[ ]United|care[ ]Services)?|Care(?:[ ]and[ ]Support|[ ]Services)?"
-    r"|Medical[ ]Services))(?=[ ]*(?:[,;:).\n]|$|(?:and|which|who|is|are|has|have|runs?|provides?"
+_SUFFIX = signed(
+    r"\b(?:Health(?:[ ]Services|[ ]United|care[ ]Services)?|Care(?:[ ]and[ ]Support|[ ]Services)?"
+    r"|Medical[ ]Services)(?=[ ]*(?:[,;:).\n]|$|(?:and|which|who|is|are|has|have|runs?|provides?"
     r"|will|with|to|in|for|joined|employs|or)\b))"
-    r"|(?:\b[Tt]he|['’]s)[ ](?P<gp>GP[ ](?:Care[ ]Group|Federation|Alliance|Network|Consortium))\b"
+)
+_GP_GROUP = signed(
+    r"(?:\b[Tt]he|['’]s)[ ](?P<gp>GP[ ](?:Care[ ]Group|Federation|Alliance|Network|Consortium))\b"
+)
+_HEAD = re.compile(
+    rf"(?<![\w’'-])(?!{_FIELD}\b){_CAP}(?:[ ](?!{_FIELD}\b){_CAP}){{0,2}}[ ]"
+    r"(?:(?:Primary|Community|Urgent|Home|Social)[ ])?$"
 )
 """A name that ends as those of many providers do: "Salix Health", "Wear Care and Support"."""
 _PART_OF = re.compile(
@@ -176,7 +180,11 @@ def members(
         and not _PART_OF.match(text, match.end())
     ]
     spans += [m.span("mine") for m in _I_RUN.in_lines(text)]
-    spans += [m.span(m.lastgroup) for m in _SUFFIXED.in_lines(text) if m.lastgroup]
+    spans += [m.span("gp") for m in _GP_GROUP.in_lines(text)]
+    for match in _SUFFIX.in_lines(text):
+        head = _HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if head is not None:
+            spans.append((head.start(), match.end()))
     spans += [m.span("of") for p in people if (m := _ONE_OF.match(text, p.end))]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
     spans += [span for body in bodies for span in _listed(text, body.end)]
