@@ -41,7 +41,8 @@ def test_a_name_with_a_cue_is_a_person(text):
     "text",
     [
         "Oakham Together said it helps.", "New Care says so.", "Last Tuesday said nothing.",
-        "They visited Merrow Dale in June.", "They sat in Victoria Park.", "The Young People leads.", "Dr Who",
+        "They visited Merrow Dale in June.", "They sat in Victoria Park.", "Dr Who",
+        "The Young People leads.",
         "West Oakham Council, chair of the group,", "NHS Providers, director of",
         "Emergency Care, lead provider",
     ],
