@@ -14,6 +14,7 @@ from kg.extraction.pairing_checks import (
     attached,
     between,
     closing,
+    counted,
     ends,
     headed,
     modifies,
@@ -34,6 +35,7 @@ from kg.extraction.pairing_words import (
     CHAIN_REACH,
     CLOSING,
     CUE_REACH,
+    DWINDLED,
     EXPECTING,
     FELL,
     FORECAST,
@@ -78,6 +80,9 @@ def pair(phrase: Phrase) -> list[Link | None]:
     for i in reversed(range(len(phrase.measures))):
         if links[i] is None or phrase.directions[links[i].direction][2].role == "cue":  # type: ignore[union-attr]
             links[i] = _behind(phrase, i, links, taken) or links[i]
+    for i, link in enumerate(links):
+        if link is None:
+            links[i] = default_link(phrase, i, links)
     for i in range(1, len(links)):
         first, second = links[i - 1], links[i]
         if first and second and first.direction == second.direction:
@@ -86,6 +91,29 @@ def pair(phrase: Phrase) -> list[Link | None]:
             if at or gap[:1] in {("for",), ("among",), ("after",)}:
                 links[i] = None  # "length of stay for hip fractures was cut"
     return links
+
+
+def default_link(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
+    """Return the link of a named measure to the only direction word of its clause, if it is free.
+
+    What the order of words leaves undecided is taken so: one measure, one word of change, no
+    clause between, and a verb or a figure that goes with the change.
+    """
+    first, last, mention = phrase.measures[i]
+    if mention.role in {"gain", "loss", "cue"}:
+        return None
+    taken = {link.direction for link in links if link is not None}
+    found: Link | None = None
+    for k, (a, b, word) in enumerate(phrase.directions):
+        if phrase.breaks(min(b, last), max(a, first)):
+            continue
+        if k in taken or word.role == "cue" or found is not None:
+            return None
+        gap = phrase.texts(b, first) if b <= first else phrase.texts(last, a)
+        if len(gap) > A_REACH or "," in gap or {"who", "which", "that"} & set(gap):
+            return None
+        found = Link(k, len(gap))
+    return found
 
 
 def _opening(phrase: Phrase, i: int) -> Link | None:
@@ -161,7 +189,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         of_them = gap[:2] in OF_THEM and phrase.words[a].text == "fewer"
         if phrase.words[a].text in PEOPLED and gap and (gap[0] in PEOPLE or of_them):
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
-        if mention.role == word.role == "cue":
+        if mention.role == word.role == "cue" and not (counted(phrase, a) and len(gap) <= CUE_REACH):
             return None
         if phrase.words[a].text.endswith("ing") and topic(phrase, a):
             return None
@@ -207,8 +235,8 @@ def _subsiding(phrase: Phrase, last: int, taken: set[int]) -> Link | None:
             continue
         gap = phrase.texts(last, a)
         own = BEING | {"has", "have", "had"}
-        bare = phrase.words[b - 1].text in INTRANSITIVE | {"less"}
-        verb = bool(own & set(gap)) or (not gap and bare)
+        bare = phrase.words[b - 1].text in INTRANSITIVE | DWINDLED | {"less"}
+        verb = bool(own & set(gap)) or (len(gap) <= CUE_REACH and bare)
         short = len(gap) <= A_REACH and not phrase.breaks(last, a)
         return Link(k, len(gap)) if verb and short and k not in taken else None
     return None

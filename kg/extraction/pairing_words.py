@@ -12,6 +12,13 @@ INTRANSITIVE = word_set(
     """
 )
 """Words that tell of what follows only with "in" or "of"."""
+DWINDLED = word_set(
+    """
+    dropped declined halved doubled trebled shrank slumped eased vanished disappeared increased
+    decreased
+    """
+)
+"""Words in "-ed" and "-ank" that tell of a trouble before them with nothing between."""
 PRENOMINAL = word_set(
     """
     fewer less more greater additional extra good high highest excellent larger smaller

@@ -95,6 +95,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         and not _no_more(reading.text, m)
         and not GREAT_DEAL.match(reading.text, m.start)
         and not _hedges(reading.text, m)
+        and not UP_TO.match(reading.text, m.start)
     ]
     return Phrase(
         words,
@@ -125,6 +126,10 @@ HEDGE = re.compile(
 
 
 GREAT_DEAL = re.compile(r"good\s+(?:deal|many|few|while|part|half)\b", re.IGNORECASE)
+
+
+UP_TO = re.compile(rf"up\s+to\s+(?:£|\d|{WORD_PATTERN}\b)", re.IGNORECASE)
+"""What only bounds a figure: "a rise of up to 6%"."""
 
 
 def _hedges(text: str, word: Mention) -> bool:

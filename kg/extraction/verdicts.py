@@ -179,6 +179,8 @@ BODIES = word_set("hospitals surgeries practices practice trust trusts organisat
 PERSONS = word_set("people patients residents tenants they them those help helps helped")
 STAYERS = word_set("patients people residents they nurses staff doctors who that we to")
 LOOK = 6
+THAN = word_set("than")
+THAN_REACH = 10
 
 
 def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
@@ -243,5 +245,6 @@ def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | Non
         if phrase.words[k].text in FEARS:
             return Told(worse(concept), first, last, 0.6)
     if any(a == first and b <= last for a, b, _ in phrase.directions):
-        return Told(worse(concept), first, last, 0.7, needs_figure=True)
+        compared = bool(THAN & set(phrase.texts(last, last + THAN_REACH)))
+        return Told(worse(concept), first, last, 0.7, needs_figure=not compared)
     return None
