@@ -46,7 +46,7 @@ from kg.extraction.level_words import (
 from kg.extraction.own_measures import LONGEST
 from kg.extraction.status import is_asked
 from kg.extraction.tallies import bare_tallies, counted_as, part_of, resident
-from kg.extraction.tally_words import ONE_OF, UNWILLING
+from kg.extraction.tally_words import COUNTRYWIDE, LARGE, ONE_OF, UNWILLING
 from kg.model import Direction, Outcome, Status
 
 if TYPE_CHECKING:
@@ -177,6 +177,8 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     before, after = _around(text, sentence, figure)
     if figure.role == "by" or ONE_OF.search(text[max(0, figure.start - 16) : figure.start]):
         return None
+    if figure.value >= LARGE and COUNTRYWIDE.search(f"{before} {after}"):
+        return None  # "some 400,000 people in England live in a care home"
     if resident(figure, before, after):
         return "coverage"
     told = _in_form(text, sentence, figure, before, after) if figure.role != "from" else None
@@ -187,7 +189,7 @@ def _in_form(text: str, sentence: Sentence, figure: Figure, before: str, after: 
     """Return of what a figure is the level, where a set form of words says so."""
     if figure.unit == "percent":
         near = COVERED_PERCENT.match(after.lstrip())
-        if near and TAKING_PART.search(after):
+        if near and TAKING_PART.match(after[near.end() + 1 :].lstrip()):
             return "coverage"
         if near and STRONG.search(f"{before} {after}"):
             return "coverage"
