@@ -20,7 +20,7 @@ from kg.vocabulary import default_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kg.extraction.pairing import Link
+    from kg.extraction.pairing_default import Link
     from kg.extraction.phrase import Phrase
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.model import Sentence

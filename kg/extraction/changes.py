@@ -25,7 +25,8 @@ from kg.extraction.directions import OPPOSITE, senses_of
 from kg.extraction.furniture import is_furniture
 from kg.extraction.no_change import no_change
 from kg.extraction.own_measures import LONGEST, own_measures
-from kg.extraction.pairing import inherited, pair
+from kg.extraction.pairing import pair
+from kg.extraction.pairing_default import inherited
 from kg.extraction.phrase import Phrase, phrase_of
 from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
 from kg.extraction.sizes import sizes_of

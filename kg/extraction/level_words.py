@@ -104,7 +104,8 @@ TRAINED = re.compile(
     r"|coached)\b"
     r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:now |already )?(?:had|done|taken|completed"
     r"|finished|been on|been through|gone through|passed) (?:[\w-]+ ){0,4}?(?:training|courses?"
-    r"|modules?|sessions?|classes|programme|workshops?)\b|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
+    r"|modules?|sessions?|classes|programme|workshops?)\b"
+    r"|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
     r"(?:taken part|took part|attended|completed|signed up)\b",
     re.IGNORECASE,
 )
@@ -170,9 +171,10 @@ COVERED_PERCENT = re.compile(
 
 TAKING_PART = re.compile(
     r"\b(?:tak(?:e|es|ing) part|took part|(?:ha(?:s|ve) )?(?:signed up|joined)"
-    r"|(?:are|is) (?:now |already )?(?:in|on|using|offering|running|linked|covered|part|live|members"
-    r"|signed|connected)|belong|(?:now |already )?(?:use|offer|run|host|employ)|have (?:now |already "
-    r")?(?:a|an|the|it|taken|adopted|got|had|been)|will (?:have|use|offer|be))\b",
+    r"|(?:are|is) (?:now |already )?(?:in|on|using|offering|running|linked|covered|part|live"
+    r"|members|signed|connected)|belong|(?:now |already )?(?:use|offer|run|host|employ)"
+    r"|have (?:now |already )?(?:a|an|the|it|taken|adopted|got|had|been)"
+    r"|will (?:have|use|offer|be))\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(

@@ -123,7 +123,8 @@ OFTEN = signed(
 )
 THE_ONES = signed(
     rf"(?:^|[,;(:–—-]\s*|\b(?:and|so far|already|now|which|year|month|date)\s+){HEDGE}{NUMBER}\s+"
-    r"(?:of (?:them|these|you|us|our \w+)\s+|(?:a|each|every) (?:day|week|month|year)\s+)?(?:ha(?:s|ve|d) (?:now |already |since "
+    r"(?:of (?:them|these|you|us|our \w+)\s+|(?:a|each|every) (?:day|week|month|year)\s+)?"
+    r"(?:ha(?:s|ve|d) (?:now |already |since "
     r"|so far )*(?:been (?:through|seen"
     r"|helped|treated|supported|trained|referred|enrolled|visited|given|taken on|signed up)"
     r"|attended"

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.cues import word_set
 from kg.extraction.directions import Senses, better, resolve, worse
+from kg.extraction.phrase import HEDGE
 from kg.model import Direction
 
 if TYPE_CHECKING:
-    from kg.extraction.pairing import Link
+    from kg.extraction.pairing_default import Link
     from kg.extraction.phrase import Phrase
     from kg.extraction.reading import Mention, Reading
     from kg.vocabulary import Concept
@@ -69,6 +70,8 @@ def told_of(
     if _misled(phrase, first, last, concept):
         return None
     if mention.role == "gain":
+        if HEDGE.match(reading.text, phrase.words[first].end):
+            return None  # "more than 2,000 patients have joined"
         if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last, concept):
             return None
         if concept.id in WAYS and _means(phrase, first):
