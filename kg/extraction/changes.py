@@ -52,6 +52,7 @@ UNSURE = word_set("cannot can't couldn't")
 SAYING = word_set("say tell know prove")
 ASKING = word_set("ask asks asked asking see find wonder wonders know test examine explore")
 """Measures that are as often the means as the end: "by working together"."""
+HARDSHIPS = word_set("workforce-supply service-sustainability")
 OUT_OF_VIEW = word_set("other")
 
 
@@ -106,6 +107,8 @@ def _stands(
         }
         if not hoped or PLANS & set(phrase.texts(last, last + 1)):
             return False
+    if mention.role == "gain" and change.status is Status.NEGATED and change.measure in HARDSHIPS:
+        return False  # posts not filled are a difficulty, not a change
     before = phrase.texts(told.first - 4, told.first)
     wider = phrase.texts(told.first - 10, told.first)
     if UNSURE & set(wider) and SAYING & set(wider):

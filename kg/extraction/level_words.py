@@ -20,6 +20,14 @@ SERVED = re.compile(
     re.IGNORECASE,
 )
 """Words that tie a number of people or places to what serves them."""
+DUTY = re.compile(
+    r"\bto (?:look after|serve|cover|care for)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
+HOPING = re.compile(
+    r"\b(?:hop\w+|aim\w*|plan\w*|want\w*|intend\w*|will|would|could|should|is|are|due|expect\w*"
+    r"|wish\w*|goal|able|might|may|enough)\b[^.;]*$",
+    re.IGNORECASE,
+)
 PLACES = re.compile(
     r"\b(?:care|nursing|residential|supported|extra|living|GP|general|practices?|surger|schools?"
     r"|homes?|pharmac|schemes?|facilit|beds?|neighbourhoods?|localit)",

@@ -19,10 +19,12 @@ from kg.extraction.level_words import (
     CONTACTS,
     COVERED_PERCENT,
     DENIED,
+    DUTY,
     DWELLING,
     FIRST,
     HANDLED,
     HANDLING,
+    HOPING,
     INSIDE,
     MEMBERS,
     MODAL,
@@ -148,11 +150,19 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
                 unit = "sites"
             if status is Status.REPORTED:
                 status = _yet_to_come(text, sentence, figure) or status
+            elif status is Status.EXPECTED and _is_duty(text, sentence, figure):
+                status = Status.REPORTED
             start, end = _run(text, sentence, figure, measure)
             part = part_of(text, sentence.start, figure)
             value, first = part or (figure.value, start)
             outcome = Outcome(measure, Direction.LEVEL, value, unit)
             yield Level(sentence, outcome, status, min(start, first), end, figure.start)
+
+
+def _is_duty(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether so many are those whom a body was made to serve: "came together to look after"."""
+    lead = text[max(sentence.start, figure.start - 90) : figure.start]
+    return bool(DUTY.search(lead)) and not HOPING.search(lead)
 
 
 def _yet_to_come(text: str, sentence: Sentence, figure: Figure) -> Status | None:

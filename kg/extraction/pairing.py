@@ -109,7 +109,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         a, b, word = phrase.directions[k]
         if b > first:
             continue
-        if any(x <= a and b <= y for x, y, _ in phrase.measures):
+        if any(x <= a and b <= y and y != first for x, y, _ in phrase.measures):
             return None
         gap, head = phrase.texts(b, first), phrase.words[b - 1].text
         if phrase.breaks(b, first):

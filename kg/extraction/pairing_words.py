@@ -32,6 +32,8 @@ BEING = word_set(
     get gets getting is are was were been be being become became remain remained stayed got
     """
 )
+APART = word_set("who which that out")
+"""Words between a measure and a word of change that part them."""
 BARRED = word_set(
     """
     for with from to by at who which that into after before than we it they he she i through

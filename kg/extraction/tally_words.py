@@ -130,7 +130,7 @@ THE_ONES = signed(
     r"|attended"
     r"|joined|taken part|used it|completed|enrolled|signed up|come|gone through|benefited|had (?:it"
     r"|one))|took part|take part|attend(?:ed)?|enrolled|signed up|joined|used it|use it"
-    r"|c[ao]me (?:along|in|to|every|each)|dropp?(?:ed)? (?:in|into|by)|turn(?:ed)? up|go along"
+    r"|c[ao]me (?:along|every|each)|dropp?(?:ed)? (?:in|into|by)|turn(?:ed)? up|go along"
     r"|(?:were|are) (?:seen|helped|treated|supported|trained|enrolled|referred|using it))\b",
     re.IGNORECASE,
 )

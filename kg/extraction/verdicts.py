@@ -235,7 +235,7 @@ def _shared_doing(phrase: Phrase, first: int, mention: Mention, concept: Concept
 
 def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | None:
     """Return what a wording of loss tells: undone, or feared; a bare one tells no change."""
-    for k in range(first - 1, max(-1, first - 6), -1):
+    for k in range(min(first + 3, last) - 1, max(-1, first - 6), -1):
         if phrase.breaks(k, first):
             break
         if phrase.words[k].text in UNDONE:
