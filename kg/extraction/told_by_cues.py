@@ -141,6 +141,8 @@ def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int)
         near = {w.text for w in words[max(begin, i - 3) : i]}
         if i and (words[i - 1].text in _fact_words() or near & _ENABLING):
             return -1
+        if words[i - 1].text == "used" and words[i - 2].text not in _BEING:
+            return -1  # "people used to wait"
         if i + 1 == first < len(words) and words[first].text.endswith(("s", "ion")):
             continue  # "points to savings"
         if i + 1 < len(words) and is_number(words[i + 1].text):
@@ -157,6 +159,7 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit() or bool(_NUMBER.fullmatch(word))
 
 
+_BEING = word_set("is are was were be been being")
 _NUMBER = re.compile(WORD_PATTERN, re.IGNORECASE)
 _ENABLING = word_set(
     """
