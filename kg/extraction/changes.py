@@ -32,7 +32,7 @@ from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
 from kg.extraction.sizes import sizes_of
 from kg.extraction.status import is_asked, status_of
 from kg.extraction.unmoved import unmoved
-from kg.extraction.verdicts import LEVELS, Told, told_of
+from kg.extraction.verdicts import HARDSHIPS, LEVELS, Told, told_of
 from kg.model import BlockKind, Direction, Status
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ UNSURE = word_set("cannot can't couldn't")
 SAYING = word_set("say tell know prove")
 ASKING = word_set("ask asks asked asking see find wonder wonders know test examine explore")
 """Measures that are as often the means as the end: "by working together"."""
-HARDSHIPS = word_set("workforce-supply service-sustainability")
 OUT_OF_VIEW = word_set("other")
 
 

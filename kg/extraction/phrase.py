@@ -169,6 +169,7 @@ COUNTED_IN = {
     "surgeries": "sites",
     "schools": "sites",
     "days": "days",
+    "nights": "days",
     "hours": "hours",
 }
 COUNTED_BEFORE = frozenset({"fewer", "more", "extra", "lower", "higher"})
@@ -222,4 +223,4 @@ def _meets(figures: list[Figure], figure: Figure) -> bool:
     return any(f.start < figure.end and figure.start < f.end for f in figures)
 
 
-WORD_BEHIND = re.compile(r"\s+(\w+)")
+WORD_BEHIND = re.compile(r"\s+(?:(?:bed|hospital|acute|inpatient|occupied|excess)\s+)*(\w+)")

@@ -37,6 +37,8 @@ SPARED = frozenset(
 )
 """Words by which people are spared what follows: "no longer have to repeat their story"."""
 DONE = word_set("did done does do")
+HARDSHIPS = word_set("workforce-supply service-sustainability")
+"""Measures of which a gain denied is a difficulty, no change."""
 WAYS = word_set("information-sharing collaboration")
 DOINGS = word_set("work working share sharing collaborate collaborating")
 DOING_BEFORE = word_set("were are was is now been being truly really all better")
@@ -74,6 +76,8 @@ def told_of(
             return None  # "more than 2,000 patients have joined"
         if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last, concept):
             return None
+        if concept.id in HARDSHIPS and ("not", "been") in pairwise(phrase.texts(first, last)):
+            return None  # "posts have not been filled"
         if concept.id in WAYS and _means(phrase, first):
             return None
         if "as" in phrase.texts(last - 2, last - 1) and phrase.texts(last, last + 1) == ("as",):
@@ -94,6 +98,8 @@ def told_of(
         return None
     if concept.id == "duplication" and mention.role == "cue" and link is None:
         return _loss(phrase, first, last, concept)
+    if concept.id == "cost-savings" and phrase.texts(first - 1, last) == (",", "saving"):
+        link = None  # "they stopped 1,450 items, saving £188,000"
     if link is not None:
         a, b, word = phrase.directions[link.direction]
         told = Direction.DECREASE if link.slower else Direction(word.entity.id)
