@@ -32,7 +32,7 @@ BEING = word_set(
     get gets getting is are was were been be being become became remain remained stayed got
     """
 )
-APART = word_set("who which that out")
+APART = word_set("who which that out and or but")
 """Words between a measure and a word of change that part them."""
 BARRED = word_set(
     """
