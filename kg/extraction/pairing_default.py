@@ -53,6 +53,11 @@ def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
     return found
 
 
+def _sized(phrase: Phrase, b: int) -> bool:
+    """Return whether the size of a change stands right behind its word: "rise by 6 per cent"."""
+    return any(b <= first <= b + 2 and f.role == "by" for first, _, f in phrase.figures)
+
+
 def default_link(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
     """Return the link of a named measure to the only direction word of its clause, if it is free.
 
@@ -60,7 +65,7 @@ def default_link(phrase: Phrase, i: int, links: list[Link | None]) -> Link | Non
     clause between, and a verb or a figure that goes with the change.
     """
     first, last, mention = phrase.measures[i]
-    if mention.role in {"gain", "loss", "cue"}:
+    if mention.role in {"gain", "loss"} or (mention.role == "cue" and len(phrase.measures) > 1):
         return None
     taken = {link.direction for link in links if link is not None}
     found: Link | None = None
@@ -71,6 +76,8 @@ def default_link(phrase: Phrase, i: int, links: list[Link | None]) -> Link | Non
             return None
         gap = phrase.texts(b, first) if b <= first else phrase.texts(last, a)
         if len(gap) > A_REACH or "," in gap or APART & set(gap):
+            return None
+        if mention.role == "cue" and not _sized(phrase, b):
             return None
         found = Link(k, len(gap))
     return found
