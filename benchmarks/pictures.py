@@ -15,6 +15,7 @@ dragged. A page that cannot be used after `LIMIT` seconds is given up.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import shutil
 import statistics
 import tempfile
@@ -31,6 +32,7 @@ from kg.render.explore import explore_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from multiprocessing.connection import Connection
 
     from playwright.sync_api import Page, Playwright
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
 LIMIT = 120
 """Seconds after which a page is given up."""
+GRACE = 60
+"""Seconds more for the browser to start, and for dragging."""
 QUADS = {200: 29_000, 2_000: 298_000, 10_000: 1_490_000}
 """Things -> quads of a made-up graph that holds about so many."""
 ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
@@ -84,8 +88,29 @@ def plain_pyvis(graph: Network, path: Path) -> None:
     path.write_text(page.generate_html(), encoding="utf-8")
 
 
-def measured(play: Playwright, path: Path, ready: str) -> Seen:
-    """Open a page once, drag its picture, and return what was measured."""
+def measured(path: Path, ready: str) -> Seen:
+    """Open a page once, in a process of its own that is ended where the page never answers."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe(duplex=False)
+    child = context.Process(target=_measure, args=(path, ready, there))
+    child.start()
+    try:
+        return here.recv() if here.poll(LIMIT + GRACE) else Seen()
+    finally:
+        child.kill()
+        child.join()
+
+
+def _measure(path: Path, ready: str, answer: Connection) -> None:
+    """Send what is measured of a page."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        answer.send(_seen(play, path, ready))
+
+
+def _seen(play: Playwright, path: Path, ready: str) -> Seen:
+    """Open a page, drag its picture, and return what was measured."""
     from playwright.sync_api import TimeoutError as GivenUp
 
     place = shutil.which("chromium") or play.chromium.executable_path
@@ -155,9 +180,7 @@ def main() -> None:
     parser.add_argument("--things", type=int, nargs="+", default=list(QUADS), choices=list(QUADS))
     parser.add_argument("--repeats", type=int, default=3)
     arguments = parser.parse_args()
-    from playwright.sync_api import sync_playwright
-
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as play:
+    with tempfile.TemporaryDirectory() as name:
         for things in arguments.things:
             graph = graph_of(things)
             ours, theirs = Path(name) / "ours.html", Path(name) / "pyvis.html"
@@ -172,7 +195,7 @@ def main() -> None:
             for label, path, ready in (("ours", ours, SHOWN), ("pyvis", theirs, RESTED)):
                 seen: list[Seen] = []
                 while len(seen) < arguments.repeats and (not seen or seen[-1].opens is not None):
-                    seen.append(measured(play, path, ready))
+                    seen.append(measured(path, ready))
                 found.append((path.stat().st_size, middle(seen)))
                 print(row(label, *found[-1]), flush=True)
             print(ratios(found[0], found[1]))

@@ -68,6 +68,9 @@ class Direction(StrEnum):
     LEVEL = "level"
 
 
+LEAST_CONFIDENCE = 0.5
+"""Below this a claim is more likely wrong than right: it is stated only when asked for."""
+
 UNITS = ("percent", "GBP", "days", "hours", "people", "sites", "count")
 
 
@@ -153,15 +156,8 @@ class Entity:
 
 
 NAMED_KINDS = ("org", "person", "place")
-CODED_KINDS = (
-    "vanguard",
-    "model",
-    "programme",
-    "intervention",
-    "barrier",
-    "enabler",
-    "population",
-)
+_SCHEMES = ("intervention", "barrier", "enabler", "population")
+CODED_KINDS = ("vanguard", "model", "programme", *_SCHEMES)
 SHOWN_KINDS = (*CODED_KINDS, *NAMED_KINDS, "measure", "funding")
 """Kinds of thing that a graph has and a picture may show."""
 

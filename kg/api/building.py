@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.api.progress import progress
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -69,9 +70,13 @@ def extract_paths(
     vocabulary: Vocabulary,
     timer: Timer | None = None,
     *,
+    least: float = LEAST_CONFIDENCE,
     show: bool | None = None,
 ) -> Extracted:
-    """Load documents from paths and extract their claims; `show` is as for `progress`."""
+    """Load documents from paths and extract their claims; `show` is as for `progress`.
+
+    Claims less sure than `least`, in [0, 1], are left out.
+    """
     from kg.documents.load import load
     from kg.extraction.extract import extract
     from kg.extraction.matcher import Matcher
@@ -87,7 +92,7 @@ def extract_paths(
         progress("Extracting", len(loaded.documents), show=show) as step,
     ):
         for document in loaded.documents:
-            found.append((document, extract(document, matcher, vocabulary)))
+            found.append((document, extract(document, matcher, vocabulary, least=least)))
             step()
     return Extracted(loaded, tuple(found))
 
@@ -102,7 +107,7 @@ class Recipe:
     """
 
     vocabulary_files: tuple[Path, ...] = ()
-    min_confidence: float = 0.0
+    min_confidence: float = LEAST_CONFIDENCE
     identity_file: Path | None = None
     base: str | None = None
 
@@ -153,14 +158,19 @@ def build_graph(
     timer = timer or Timer()
     with timer.stage("vocabulary"):
         vocabulary = load_vocabulary(recipe.vocabulary_files, base=minter.base)
-    found = extract_paths(paths or (data_folder("seeds"),), vocabulary, timer, show=show)
+    found = extract_paths(
+        paths or (data_folder("seeds"),),
+        vocabulary,
+        timer,
+        least=recipe.min_confidence,
+        show=show,
+    )
     if on_extracted is not None:
         on_extracted(found)
-    claims = tuple(c for c in found.claims if c.confidence >= recipe.min_confidence)
     with timer.stage("graph"):
         quads = build_quads(
             found.loaded.documents,
-            claims,
+            found.claims,
             vocabulary,
             minter,
             extra=recipe.vocabulary_files,
@@ -168,4 +178,4 @@ def build_graph(
         )
         store = memory_store(quads) if folder is None else None
         triples = len(store) if store is not None else write_store(folder or "", quads)
-    return Built(found, claims, triples, vocabulary, minter, rules, store)
+    return Built(found, found.claims, triples, vocabulary, minter, rules, store)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.api.building import Recipe, build_graph
 from kg.api.graph import Graph
 from kg.errors import InputError
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ def build(
     *,
     store: str | Path | None = None,
     vocabulary: str | Path | Iterable[str | Path] = (),
-    min_confidence: float = 0.0,
+    min_confidence: float = LEAST_CONFIDENCE,
     identity: str | Path | None = None,
     base: str | None = None,
     progress: bool | None = None,

@@ -9,6 +9,7 @@ from kg.api.answer import Answer
 from kg.api.building import extract_paths
 from kg.api.claims import Claims
 from kg.api.making import paths_of
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,10 +41,14 @@ def read(path: str | Path) -> Document:
 
 
 def extract(
-    document: str | Path | Document, *, vocabulary: str | Path | Iterable[str | Path] = ()
+    document: str | Path | Document,
+    *,
+    vocabulary: str | Path | Iterable[str | Path] = (),
+    min_confidence: float = LEAST_CONFIDENCE,
 ) -> Claims:
     """Return the claims of one document, in order of place; a path is read first.
 
+    Claims less sure than `min_confidence`, in [0, 1], are left out.
     Raises ReadError for a document that cannot be read, VocabularyError for a vocabulary.
     """
     from kg.extraction.extract import extract as claims_of
@@ -53,7 +58,7 @@ def extract(
     extra = paths_of(vocabulary)
     words = load_vocabulary(extra) if extra else default_vocabulary()
     told = read(document) if isinstance(document, str | Path) else document
-    return Claims(claims_of(told, Matcher(words), words).claims)
+    return Claims(claims_of(told, Matcher(words), words, least=min_confidence).claims)
 
 
 def evaluate(

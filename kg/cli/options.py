@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.model import Status
 from kg.render.tables import FORMATS
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ vocabulary_option = click.option(
     multiple=True,
     metavar="FILE",
     help="Turtle of your own that adds labels, concepts, organisations or vanguards; repeatable.",
+)
+
+statuses_option = click.option(
+    "--status",
+    "statuses",
+    type=click.Choice([str(s) for s in Status]),
+    multiple=True,
+    help="Only claims of this status; repeatable.",
 )
 
 

@@ -69,6 +69,11 @@ def collect(paths: Iterable[str | Path]) -> Collection:
     )
 
 
+BESIDE = {
+    SOURCES: "it describes the files beside it",
+    "registry.csv": "it lists the sites of the programme and is no document",
+}
+"""Files of a folder that are read for something else, and what each is."""
 LINK = "it is a link to nothing"
 MISSING = "there is no such file or folder"
 DENIED = "no permission to look at it"
@@ -89,8 +94,8 @@ def _refusal(path: Path, *, named: bool) -> str:
             return "it is not an ordinary file"
     except PermissionError:
         return DENIED
-    if not named and path.name.lower() == SOURCES:
-        return "it describes the files beside it"
+    if not named and path.name.lower() in BESIDE:
+        return BESIDE[path.name.lower()]
     if reader_of(path.suffix) is None:
         return _other(path)
     if not named and ABOUT.fullmatch(path.stem):

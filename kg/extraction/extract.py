@@ -10,7 +10,7 @@ from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
-from kg.model import Entity, Relation
+from kg.model import LEAST_CONFIDENCE, Entity, Relation
 from kg.names import fold, slug
 
 if TYPE_CHECKING:
@@ -34,17 +34,25 @@ class Extraction:
     refused: tuple[Refusal, ...]
 
 
-def extract(document: Document, matcher: Matcher, vocabulary: Vocabulary) -> Extraction:
+def extract(
+    document: Document,
+    matcher: Matcher,
+    vocabulary: Vocabulary,
+    *,
+    least: float = LEAST_CONFIDENCE,
+) -> Extraction:
     """Return the claims of a document, one for each fact, in order of place.
 
-    Raises nothing on any text. A document that is not about the programme states nothing.
+    Claims less sure than `least`, in [0, 1], are left out. Raises nothing on any text. A document
+    that is not about the programme states nothing.
     """
     from kg.extraction.see import see
 
     reading = see(document, matcher)
     if not reading.mentions:
         return Extraction((), ())
-    return extract_from(reading, vocabulary, all_rules())
+    found = extract_from(reading, vocabulary, all_rules())
+    return replace(found, claims=tuple(c for c in found.claims if c.confidence >= least))
 
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:

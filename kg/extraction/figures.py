@@ -36,6 +36,7 @@ from kg.extraction.figure_patterns import (
     UNIT,
     YEARLY,
 )
+from kg.extraction.head_counts import head_count, labelled
 from kg.extraction.nouns import TIMES, cell_unit, counted
 from kg.extraction.numbers import FRACTIONS, MAGNITUDES, digits_value, words_value
 from kg.extraction.reading import Figure
@@ -182,9 +183,11 @@ def _measure(text: str, number: _Number, limit: int) -> None:
         return
     if _year(number):
         return
-    number.unit, number.noun = counted(text, number.end, limit)
+    number.unit, number.noun = labelled(text, number.start) or counted(text, number.end, limit)
     if not number.unit and number.bare:
         number.unit, number.noun = cell_unit(text, number.start, number.end)
+    if not number.unit:
+        number.unit, number.noun = head_count(text, number.start, number.end)
     if not number.unit and YEARLY.match(text, number.end):
         number.unit = "count"
     if not number.unit and text[number.start : number.end].lower().endswith("k"):

@@ -1,7 +1,8 @@
 """Labels that stand for many: "put|pool … budgets" is found in "put their two budgets together".
 
 A word of such a label may be one of several ("|"), and some words may stand where it has "…", up
-to two where it has "..": "home .. sooner" is "home two days sooner". What stands on the sides of
+to two where it has "..": "home .. sooner" is "home two days sooner". A choice of several words has
+"_" between them: "charities|third_sector". What stands on the sides of
 "~" comes in any order, with commas between or without: "nurse|nurses ~ police" is found in "police,
 and with them a nurse".
 """
@@ -9,7 +10,7 @@ and with them a nurse".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from kg.extraction.tokens import SKIPPED, loose, tokens
@@ -27,6 +28,9 @@ GAPS = {"…": 7, "..": 2, NEAR: 10}
 
 EITHER = "|"
 """What stands between words of which one is said."""
+
+JOINED = "_"
+"""What stands between the words of one choice."""
 
 _ENDS = frozenset(".;:!?()[]|•…\n")
 _STOPS = _ENDS | {",", "-"}
@@ -62,6 +66,26 @@ def orders(label: str) -> Iterator[str]:
     """
     for parts in permutations(label.split(f" {NEAR} ")):
         yield f" {NEAR} ".join(parts)
+
+
+def spelt_out(label: str) -> Iterator[str]:
+    """Yield a label with each choice of several words written out, the other choices together.
+
+    >>> list(spelt_out("charities|mind|third_sector led"))
+    ['charities|mind led', 'third sector led']
+    """
+    ways = [tuple(_ways(said)) if JOINED in said else (said,) for said in label.split()]
+    for said in product(*ways):
+        yield " ".join(said)
+
+
+def _ways(said: str) -> Iterator[str]:
+    """Yield the single words of a choice as one, and each of its others as words apart."""
+    choices = said.split(EITHER)
+    single = EITHER.join(word for word in choices if JOINED not in word)
+    if single:
+        yield single
+    yield from (word.replace(JOINED, " ") for word in choices if JOINED in word)
 
 
 def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
@@ -114,7 +138,7 @@ class Gapped:
 
     def add(self, label: str, means: Means) -> None:
         """Add a label; one of a single word is none."""
-        for order in orders(label):
+        for order in (written for way in spelt_out(label) for written in orders(way)):
             parts = parts_of(order)
             slots = tuple(slot for part in parts for slot in part)
             if len(slots) > 1:

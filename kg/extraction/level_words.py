@@ -25,7 +25,8 @@ PLACES = re.compile(
 """Nouns of what a site can cover; not sites and bodies themselves."""
 BODIES = re.compile(
     r"\b(?:vanguards?|organisations?|trusts?|sites|hospitals?|ccgs?|councils?"
-    r"|partners?|teams?|staff|nurses|gps|doctors|workers|volunteers)\b",
+    r"|partners?|teams?|staff|nurses|gps|doctors|workers|volunteers|pharmacists|paramedics|coaches"
+    r"|connectors|navigators|matrons|therapists|consultants)\b",
     re.IGNORECASE,
 )
 STRONG = re.compile(
@@ -66,6 +67,46 @@ USED = re.compile(
     r"|are (?:using|enrolled|seen|supported))\b",
     re.IGNORECASE,
 )
+WENT = re.compile(
+    r"^\s*(?:(?:who|of them|in all|in total|altogether|so far|already|a \w+)\s+)?"
+    r"(?:(?:have|had|were|are being)\s+)"
+    r"(?:(?:now|already|since|so far|also|each|all|been)\s+)*"
+    r"(?!(?:more|less|fewer|not|no|never|an?|the|to|in|on|at|likely|able|died?|dead|killed|waiting"
+    r"|admitted|readmitted|interviewed|surveyed|asked|consulted|polled|employed|recruited"
+    r"|appointed"
+    r"|moved|discharged|expected|diagnosed|delayed|living|affected|forced|turned|lost|missed|left"
+    r"|packed|said|told|complained|fallen|estimated|conveyed|kept|avoided|spared|prevented|saved"
+    r"|satisfied|happy|happier|better|worse|stuck|compared|matched|sent home|over|under|aged)\b)"
+    r"(?:\w+(?:ed|en|wn|ne|me)\b|through\b|had\b|got\b|gone\b|met\b|seen\b)",
+    re.IGNORECASE,
+)
+"""What people did, or had done for them, that makes them users."""
+NATIONAL = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}?(?:in|across|around|throughout) (?:england|the uk|britain|the country"
+    r"|the nhs|the world)\b|^\s*(?:[\w-]+\s+){1,5}in (?:england|the uk|britain|the country)\b",
+    re.IGNORECASE,
+)
+"""What follows a number of people or places of the whole country."""
+TO_LEVEL = re.compile(r"\bto (?:\w+ ){0,3}?\d", re.IGNORECASE)
+"""What follows the level from which a change set out."""
+LABELLED = re.compile(
+    r"\W*(?:people|patients|residents|callers|clients|users|carers|students"
+    r"|families)\s+(?:\w+\s+)?"
+    r"(?:seen|helped|supported|treated|enrolled|visited|trained|referred|reviewed|reached|assessed"
+    r"|using it|on (?:the|its) books)\W*$",
+    re.IGNORECASE,
+)
+"""A label of users ahead of their number: "Patients seen: 2,445"."""
+OF_USERS = re.compile(
+    r"\b(?:saw|sees?|seen|seeing|help(?:s|ed|ing)?|treat(?:s|ed|ing)?|visit(?:s"
+    r"|ed|ing)?|review(?:s|ed|ing)?|enrol(?:s|led|ling)?|assess(?:es|ed|ing)?|taken on|took on"
+    r"|gone through|been through|went through|checked|referred|reached|advis(?:es"
+    r"|ed)|coach(?:es|ed)|screened|handed out to|given to|sent to|dealt with|put in touch)\s+"
+    r"(?:(?:the|their|its|with|out|of|all|medicines?|drugs|tablets|prescriptions|notes|needs|care"
+    r"|plans?|lives|about|some|over|more than|nearly|almost|around|up to|another|a further)\s+)*$",
+    re.IGNORECASE,
+)
+"""Verbs whose object is a number of users, with what is done to something of theirs."""
 PROVIDED = re.compile(
     r"\b(?:care|services?|support)\s+(?:for|to)\s+(?:(?:about|some|over|more than)\s+)*$",
     re.IGNORECASE,
@@ -142,7 +183,8 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|at|across|for|from|to|of|with|into)\s+(?:(?:all|about|some|over|more than|nearly"
+    r"\b(?:in|at|across|for|from|to|of|with|into|around|within|by)\s+(?:(?:all|about|some|over"
+    r"|more than|nearly"
     r"|almost|its|the|our|another|around)\s+)*$",
     re.IGNORECASE,
 )
@@ -170,6 +212,7 @@ TAKING_PART = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:not|never|clos(?:e|es|ed|ing)|instead of|none|without|lost)\b|n['’]t\b",
+    r"\b(?:not|never|clos(?:e|es|ed|ing)|instead of|none|without|lost|refus\w+|declin\w+)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -24,8 +24,11 @@ from kg.extraction.level_words import (
     HANDLED,
     HANDLING,
     INSIDE,
+    LABELLED,
     MEMBERS,
     MODAL,
+    NATIONAL,
+    OF_USERS,
     OPENING,
     PART,
     PERSONS,
@@ -38,9 +41,11 @@ from kg.extraction.level_words import (
     STANDING,
     STRONG,
     TAKING_PART,
+    TO_LEVEL,
     TRAINED,
     TRAINING,
     USED,
+    WENT,
     YEARLY,
 )
 from kg.extraction.own_measures import LONGEST
@@ -177,6 +182,10 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
     before, after = _around(text, sentence, figure)
     if figure.role == "by" or ONE_OF.search(text[max(0, figure.start - 16) : figure.start]):
         return None
+    if NATIONAL.match(after):
+        return None
+    if figure.role == "from" and TO_LEVEL.search(text, figure.end, sentence.end):
+        return None
     if resident(figure, before, after):
         return "coverage"
     told = _in_form(text, sentence, figure, before, after) if figure.role != "from" else None
@@ -195,10 +204,16 @@ def _in_form(text: str, sentence: Sentence, figure: Figure, before: str, after: 
     persons = PERSONS.match(figure.noun)
     if persons and FIRST.search(text[sentence.start : figure.start]):
         return "service-uptake"
+    if figure.noun == "times" or LABELLED.match(text, sentence.start, figure.start):
+        return "service-uptake"
     if figure.unit == "count" and CONTACTS.search(figure.noun):
         return "service-uptake" if HANDLED.match(after) or HANDLING.search(before) else None
     if (figure.unit == "people" or persons) and not BODIES.search(figure.noun):
         if USED.search(after[:60]) or USED.search(f"{before[-50:]}0"):
+            return "service-uptake"
+        if WENT.match(after) or OF_USERS.search(
+            text[max(sentence.start, figure.start - 70) : figure.start]
+        ):
             return "service-uptake"
         served = STRONG.search(before) or STRONG.search(after) or PROVIDED.search(before)
         return "coverage" if served or _populous(figure, before, after) else None

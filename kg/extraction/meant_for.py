@@ -38,14 +38,6 @@ CAN_USE = re.compile(
     r"|plan|line|team|worker|number|coordinator)\b)",
     re.IGNORECASE,
 )
-FOR_WHOM_ASKED = re.compile(
-    r"\b(?:who (?:is|are) (?:it|they|this|we|the \w+) for|who can|who will|who is eligible"
-    r"|who benefits"
-    r"|who (?:do|does|did) (?:it|we|you|they|the \w+) (?:help|serve|see|support|look after)"
-    r"|for whom"
-    r"|who gets|who we (?:help|serve|see|support)|our patients|eligib\w+)\b",
-    re.IGNORECASE,
-)
 BUDGET = re.compile(
     r"\b(?:budgets?|contracts?|payments?|money|funding|decisions?|rota|figures?|average|right)\b"
     r"[\w ,]{0,30}$",

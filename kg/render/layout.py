@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SITE = (220, 140)
 """The same for a thing that stands around a hub: its label is larger."""
 
-HUB_NAME = 84
+HUB_NAME = 120
 """The height of a hub's own name below it."""
 
 HUB_SIDE = 56
@@ -43,6 +43,7 @@ ALWAYS = ("programme", "model", "vanguard")
 APART = ("person", "place", "funding")
 OVERVIEW_SITES = 160
 OVERVIEW_OTHERS = 48
+OVERVIEW_ORGS = 12
 COMMUNITIES = 12
 
 
@@ -58,14 +59,16 @@ def overview(graph: Network) -> frozenset[str]:
     """Return the things of the opening picture: programme, models, vanguards, what they share.
 
     Of the rest those with two neighbours or more, the most connected first, `OVERVIEW_OTHERS` at
-    most. A graph without vanguards shows its most connected things.
+    most, and the `OVERVIEW_ORGS` most connected organisations whatever else there is. A graph
+    without vanguards shows its most connected things.
     """
     near = neighbours(graph)
     kind = graph.nodes(data="kind")
     ranked = sorted(near, key=lambda n: (-len(near[n]), n))
     always = [n for n in ranked if kind[n] in ALWAYS][:OVERVIEW_SITES]
     others = [n for n in ranked if kind[n] not in (*ALWAYS, *APART) and len(near[n]) > 1]
-    chosen = {*always, *others[:OVERVIEW_OTHERS]}
+    orgs = [n for n in others if kind[n] == "org"]
+    chosen = {*always, *others[:OVERVIEW_OTHERS], *orgs[:OVERVIEW_ORGS]}
     return frozenset(chosen or ranked[:OVERVIEW_SITES])
 
 
@@ -141,7 +144,7 @@ def honeycomb(count: int) -> list[Point]:
     """Return `count` places around a hub at the origin, none upon another or on the hub's name.
 
     >>> honeycomb(3)
-    [(-110.0, -140.0), (110.0, -140.0), (-110.0, 224.0)]
+    [(-110.0, -140.0), (110.0, -140.0), (-110.0, 260.0)]
     """
     reach = 2 + math.isqrt(count)
     cells = (

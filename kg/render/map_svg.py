@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET  # writes only: nothing is parsed but our own symbols
@@ -39,7 +38,7 @@ def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
             "height": str(height),
             "viewBox": f"0 0 {width} {height}",
             "role": "img",
-            "aria-label": _clean(title),
+            "aria-label": one_line(title),
             "font-family": FIGURE.font,
             "color": FIGURE.ink,
             "fill": FIGURE.ink,
@@ -47,10 +46,10 @@ def map_svg(grid: EvidenceMap, title: str, *, note: str = "") -> str:
     )
     root.append(ET.fromstring(f"<defs>{symbols()}</defs>"))  # noqa: S314 - our own constants
     ET.SubElement(root, "rect", {"width": str(width), "height": str(height), "fill": "#ffffff"})
-    _text(root, FIGURE.margin, 38, short_label(_clean(title), width // 11), size=20, weight="600")
+    _text(root, FIGURE.margin, 38, short_label(title, width // 11), size=20, weight="600")
     told = f"{counted(len(grid.claims), 'claim')} of {counted(len(grid.sources), 'source')}"
     said = f"{told} in {counted(len(grid.cells), 'cell')}; {counted(grid.gaps, 'gap')}."
-    below = short_label(f"{_clean(note)} {said}", width // 7)
+    below = short_label(f"{note} {said}", width // 7)
     _text(root, FIGURE.margin, 60, below, colour=FIGURE.soft)
     _heads(root, grid, top, cell_width)
     _rows(root, grid, top, cell_width)
@@ -65,7 +64,7 @@ def _heads(root: ET.Element, grid: EvidenceMap, top: int, cell_width: int) -> No
     _text(root, FIGURE.margin, top - 10, sides, colour=FIGURE.soft, weight="600")
     for i, item in enumerate(grid.column_items):
         x, y = FIGURE.margin + FIGURE.names + i * cell_width + cell_width // 2, top - 10
-        name = _text(root, x, y, short_label(_clean(item.name), FIGURE.longest_head))
+        name = _text(root, x, y, short_label(item.name, FIGURE.longest_head))
         name.set("transform", f"rotate(-52 {x} {y})")
     x = FIGURE.margin + FIGURE.names + len(grid.column_items) * cell_width + 14
     _text(root, x, top - 10, "claims / sources", colour=FIGURE.soft, size=11)
@@ -79,7 +78,7 @@ def _rows(root: ET.Element, grid: EvidenceMap, top: int, cell_width: int) -> Non
         y = top + i * FIGURE.row
         if i % 2 == 0:
             _box(root, FIGURE.margin, y, wide, FIGURE.band)
-        name = short_label(_clean(row.name), FIGURE.longest_name)
+        name = short_label(row.name, FIGURE.longest_name)
         _text(root, FIGURE.margin + 6, y + 22, name)
         told: list[Cell] = []
         for j, column in enumerate(grid.column_items):
@@ -90,7 +89,7 @@ def _rows(root: ET.Element, grid: EvidenceMap, top: int, cell_width: int) -> Non
                 ET.SubElement(root, "circle", {**middle, "r": "1.2", "fill": FIGURE.gap})
                 continue
             told.append(cell)
-            _cell(root, cell, (x, y, cell_width), f"{_clean(row.name)} / {_clean(column.name)}")
+            _cell(root, cell, (x, y, cell_width), f"{one_line(row.name)} / {one_line(column.name)}")
         claims = {claim for cell in told for claim in cell.claims}
         sources = {claim.source for claim in claims}
         total = f"{len(claims)} / {len(sources)}"
@@ -208,8 +207,3 @@ def _text(
     element = ET.SubElement(parent, "text", {"x": str(x), "y": str(y), **look})
     element.text = words
     return element
-
-
-def _clean(text: str) -> str:
-    """Return one line without the characters that XML cannot say."""
-    return re.sub("[\ufffe\uffff]", "", one_line(text))

@@ -10,20 +10,24 @@ from urllib.parse import urlsplit
 from kg.errors import InputError
 
 LABEL_LENGTH = 40
+UNSEEN = ("Cc", "Cf", "Cs")
+NO_XML = "\ufffe\uffff"
+"""Of the characters that are no letters, those that XML cannot say."""
 
 
 def one_line(text: str) -> str:
     r"""Return the text as one line: no control, format or surrogate character, single spaces.
 
-    Format characters are those that turn the direction of the text round or have no width.
+    Format characters are those that turn the direction of the text round or have no width. What
+    XML cannot say is left out too.
 
-    >>> one_line("a\tb \u202ec\u200b\x00d")
-    'a b cd'
+    >>> one_line("a\tb \u202ec\u200b\x00d \ufffe\x0be")
+    'a b cd e'
     """
     if text.isprintable():  # then none of them is there, and the only white space is the space
         return " ".join(text.split())
     kept = (
-        " " if c.isspace() else "" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c
+        " " if c.isspace() else "" if c in NO_XML or unicodedata.category(c) in UNSEEN else c
         for c in text
     )
     return " ".join("".join(kept).split())

@@ -23,6 +23,7 @@ def test_a_folder_is_walked_for_documents(tmp_path):
     """Documents are found at any depth; all else is listed as skipped, with the reason."""
     write(tmp_path, "b.txt", "a.MD", "sub/c.markdown", "README.md", "LICENSE", "licence.txt")
     write(tmp_path, "x.pdf", ".hidden.txt", ".git/d.txt", "sources.csv", "sub/CHANGELOG.md")
+    write(tmp_path, "registry.csv")
     found = collect([tmp_path])
     assert [str(f.relative_to(tmp_path)) for f in found.files] == [
         "a.MD",
@@ -37,6 +38,7 @@ def test_a_folder_is_walked_for_documents(tmp_path):
         ("LICENSE", f"a file without suffix is not read, only {read}; save it as text"),
         ("README.md", about),
         ("licence.txt", about),
+        ("registry.csv", "it lists the sites of the programme and is no document"),
         ("sources.csv", "it describes the files beside it"),
         ("sub/CHANGELOG.md", about),
         ("x.pdf", f".pdf files are not read, only {read}; save it as text"),

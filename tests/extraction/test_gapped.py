@@ -92,6 +92,16 @@ def test_choices_of_filler_words_count_for_nothing():
     )
 
 
+def test_a_choice_may_be_of_several_words():
+    """Words joined by "_" stand together as one choice among others."""
+    built = matcher(("enabler", "vol", ("hidden", "charities|age_uk|third_sector … start")))
+
+    assert found(built, "The third sector was in from the start.")[0][1] == "vol"
+    assert found(built, "Age UK was in from the start.")[0][1] == "vol"
+    assert found(built, "Charities were in from the start.")[0][1] == "vol"
+    assert found(built, "The private sector was in from the start.") == []
+
+
 def test_a_decimal_point_stops_no_find():
     """ "9.2 million" is two words."""
     assert tokens("the £9.2 million runs out").words == ["the", "9.2", "million", "run", "out"]

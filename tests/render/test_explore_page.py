@@ -147,6 +147,20 @@ def test_the_opening_picture_holds_programme_and_shared_things_not_leaves():
     assert landmarks(graph) == {"org:shared x"}
 
 
+def test_the_most_connected_organisations_are_in_the_opening_picture_whatever_else_there_is():
+    """Sixty measures that three vanguards share do not crowd out an organisation that two have."""
+    sites = [Entity("vanguard", f"site-{i}") for i in range(3)]
+    told = [
+        claim("outcome", site, Outcome(f"measure-{i}", Direction.IMPROVE))
+        for site in sites
+        for i in range(60)
+    ]
+    told += [claim("partner", site, Entity("org", "shared")) for site in sites[:2]]
+    first = overview(network(told, Vocabulary([], Registry("", ())), {}))
+    assert sum(key.startswith("measure:") for key in first) == 48
+    assert "org:shared" in first
+
+
 def test_a_vanguard_and_what_it_alone_speaks_of_belong_to_its_model():
     """Communities are the care models; what two of them share belongs to none."""
     homes = communities(programme())

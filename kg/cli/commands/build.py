@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import store_option, vocabulary_option
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.0,
+    default=LEAST_CONFIDENCE,
     show_default=True,
-    help="Leave out claims that are less sure than this.",
+    help="Leave out claims that are less sure than this; 0 keeps all.",
 )
 @click.option(
     "--identity",

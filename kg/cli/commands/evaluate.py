@@ -10,6 +10,7 @@ import click
 
 from kg.cli.options import format_option, vocabulary_option, write_out
 from kg.evaluation.judge import COLUMNS, PARTS
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     help="Split the figures by this; repeatable (relation, status and document if left out).",
 )
 @click.option("--errors", is_flag=True, help="Print every miss and false claim, strictly judged.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True)
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=LEAST_CONFIDENCE, show_default=True
+)
 @format_option("table", "csv", "json", "markdown")
 def COMMAND(
     gold: Path,
@@ -53,11 +56,8 @@ def COMMAND(
     from kg.vocabulary import data_folder, load_vocabulary
 
     paths = documents or (data_folder("seeds"),)
-    found = extract_paths(paths, load_vocabulary(vocabulary_files))
-    kept = [
-        (document, [c for c in extraction.claims if c.confidence >= min_confidence])
-        for document, extraction in found.extractions
-    ]
+    found = extract_paths(paths, load_vocabulary(vocabulary_files), least=min_confidence)
+    kept = [(document, extraction.claims) for document, extraction in found.extractions]
     told = pairs(gold, kept, found.loaded.stems)
     judged = judge(told)
     if errors:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
-from kg.model import SHOWN_KINDS, Status
+from kg.cli.options import statuses_option, store_option
+from kg.model import SHOWN_KINDS
 
 
 @click.command("explore", short_help="Write a page to look at, in one file.")
@@ -32,13 +32,7 @@ from kg.model import SHOWN_KINDS, Status
     multiple=True,
     help="Only things of this kind; repeatable.",
 )
-@click.option(
-    "--status",
-    "statuses",
-    type=click.Choice([str(s) for s in Status]),
-    multiple=True,
-    help="Only claims of this status; repeatable.",
-)
+@statuses_option
 @click.option("--title", default="Vanguards: what documents claim", show_default=True)
 def COMMAND(
     focus: tuple[str, ...],

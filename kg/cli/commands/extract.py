@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_option, vocabulary_option
+from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.0,
+    default=LEAST_CONFIDENCE,
     show_default=True,
-    help="Leave out claims that are less sure than this.",
+    help="Leave out claims that are less sure than this; 0 keeps all.",
 )
 @click.pass_context
 def COMMAND(
@@ -55,19 +56,18 @@ def COMMAND(
     from kg.extraction.tsv import write_tsv
     from kg.vocabulary import load_vocabulary
 
-    found = extract_paths(paths, load_vocabulary(vocabulary_files))
+    found = extract_paths(paths, load_vocabulary(vocabulary_files), least=min_confidence)
     report_reading(found.loaded, verbose=False)
     report_refused(found)
     write = write_tsv if format_ == "tsv" else _jsonl
     if output is None:
-        click.echo(write([c for c in found.claims if c.confidence >= min_confidence]), nl=False)
+        click.echo(write(found.claims), nl=False)
     else:
         output.mkdir(parents=True, exist_ok=True)
         stems = found.loaded.stems
         for document, extraction in found.extractions:
-            kept = [c for c in extraction.claims if c.confidence >= min_confidence]
             path = output / f"{stems[document.id]}.{format_}"
-            path.write_text(write(kept), encoding="utf-8", newline="\n")
+            path.write_text(write(extraction.claims), encoding="utf-8", newline="\n")
         click.echo(f"{len(found.extractions)} files written to {output}/", err=True)
     if found.loaded.failed:
         context.exit(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option, write_out
+from kg.cli.options import statuses_option, store_option, write_out
 from kg.model import Status
 from kg.query.meetings import AXES, Way
 
@@ -28,13 +28,7 @@ AXIS_NAMES = tuple(axis.name for axis in AXES)
     multiple=True,
     help="How row and column may meet; repeatable.  [default: what claims of the two kinds allow]",
 )
-@click.option(
-    "--status",
-    "statuses",
-    type=click.Choice([str(s) for s in Status]),
-    multiple=True,
-    help="Only claims of this status; repeatable.",
-)
+@statuses_option
 @click.option(
     "--source", "sources", metavar="ID", multiple=True, help="Only this source; repeatable."
 )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.changes import all_changes
 from kg.extraction.done import Done, what_is_done_where
-from kg.extraction.levels import levels_in
 from kg.extraction.link_words import (
     AGENT,
     ALONGSIDE,
@@ -40,13 +38,13 @@ from kg.extraction.link_words import (
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import without_repeats
+from kg.extraction.ties import HELPERS, named_again
 from kg.model import Claim, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.change import Change
-    from kg.extraction.levels import Level
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Sentence
@@ -54,7 +52,7 @@ if TYPE_CHECKING:
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the changes tied to interventions, each with the intervention as its subject."""
-    yield from without_repeats([*_of_changes(scene), *_of_levels(scene)])
+    yield from without_repeats(_of_changes(scene))
 
 
 def _of_changes(scene: Scene) -> Iterator[Claim]:
@@ -97,8 +95,16 @@ def _interventions(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(
         m
         for m in scene.reading.mentions_in(sentence, "intervention")
+        if m.entity.id not in HELPERS
         if not any(n.start <= m.start and m.end <= n.end for n in names)
+        if not (m.role == "cue" and _means_another(scene, sentence, m))
     )
+
+
+def _means_another(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a noun with "the" names again what the text told before: "the clinic"."""
+    again = named_again(scene, sentence, mention.end, max(sentence.start, mention.start - 12))
+    return again is not None and again != mention.entity
 
 
 def _came_of(scene: Scene, change: Change, mention: Mention, done: Done) -> float:
@@ -186,61 +192,6 @@ def _claim(
     )
 
 
-USE_LINK = re.compile(
-    r"\W*(?:(?:on|in|with|by|to|for|from|through|at|the|a|an|its|their|our|new|of)\W+){1,4}$",
-    re.IGNORECASE,
-)
-
-
-def _of_levels(scene: Scene) -> Iterator[Claim]:
-    """Yield the use made of an intervention: "250 students enrolled on recovery courses"."""
-    for level in levels_in(scene):
-        named = [m for m in _interventions(scene, level.sentence) if m.role != "cue"]
-        alone = len({m.entity for m in named}) == 1
-        for mention in named:
-            if _of_use(scene.reading.text, level, mention, alone=alone):
-                yield scene.claim(
-                    Relation.OUTCOME,
-                    mention.entity,
-                    level.outcome,
-                    level.status,
-                    min(level.start, mention.start),
-                    max(level.end, mention.end),
-                    rule="outcome-links",
-                    confidence=0.75,
-                )
-
-
-def _of_use(text: str, level: Level, mention: Mention, *, alone: bool) -> bool:
-    """Whether a level is of the use of a thing: of its users, or of the places that have it."""
-    if level.start < mention.start < level.end:
-        return level.measure == "service-uptake"
-    if mention.start >= level.end:
-        if level.measure == "coverage":
-            return HAVE_IT.fullmatch(text, level.end, mention.start) is not None
-        return USE_LINK.fullmatch(text, level.end, mention.start) is not None
-    if alone and mention.end <= level.start and OF_IT.match(text, level.end):
-        return True
-    if level.measure != "service-uptake" or mention.end > level.start:
-        return False
-    gap = text[mention.end : level.start]
-    return SUBJECT.fullmatch(gap) is not None or (alone and AND_USED.fullmatch(gap) is not None)
-
-
-HAVE_IT = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d)|us(?:e|es|ed|ing)|offer(?:s|ed|ing)?|host(?:s|ed)?"
-    r"|taken on|took on|adopted|tried|run|employ(?:s|ed)?|with)\s+(?:[\w’'-]+\s+){0,2}",
-    re.IGNORECASE,
-)
-OF_IT = re.compile(
-    r"\s+(?:now |already )?(?:ha(?:s|ve)|use|offer|run|(?:have )?(?:joined"
-    r"|adopted)) it\b",
-    re.IGNORECASE,
-)
-"""What is said of the places that have a thing named before: "73 practices offer it"."""
-AND_USED = re.compile(r"[^.;:?!]{0,120},\s+and\s+(?:[\w-]+\s+){0,3}", re.IGNORECASE)
-
-
 RULE = Rule(
     name="outcome-links",
     find=find,
@@ -267,16 +218,8 @@ RULE = Rule(
                 "expected",
             ),
         },
-        (
-            "More than 250 students have enrolled on recovery college courses in "
-            "the Stockport Together vanguard."
-        ): {
-            (
-                "outcome",
-                "intervention:recovery-college",
-                "outcome:service-uptake/level/250 people",
-                "reported",
-            ),
+        "The Stockport Together vanguard has cut waits by means of telehealth.": {
+            ("outcome", "intervention:telehealth", "outcome:waiting-times/decrease", "reported"),
         },
     },
     misses=(

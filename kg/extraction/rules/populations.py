@@ -12,20 +12,19 @@ from kg.extraction.meant_for import (
     CAN_USE,
     DIRECTED,
     FOR_WHOM,
-    FOR_WHOM_ASKED,
     HOMES,
     MEANT,
     NOT_FOR,
     WISHED,
 )
+from kg.extraction.not_served import not_served
 from kg.extraction.rule import Rule
-from kg.extraction.served import enclosing, serving
+from kg.extraction.served import serving
 from kg.extraction.telling import (
     clause,
     cue_in,
     in_name,
     near,
-    scopes,
     sure,
     told_sentences,
     without_wishes,
@@ -56,6 +55,8 @@ def _told(scene: Scene) -> Iterator[Claim]:
             if mention.role == "cue" and mention.entity.id == "whole-population":
                 continue
             if _counted(scene, sentence, mention):
+                continue
+            if not_served(scene.reading.text, sentence, mention):
                 continue
             if in_name(scene, mention, "model") or not _directed(scene, sentence, mention):
                 continue
@@ -140,7 +141,6 @@ def nested(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
 def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether something is said to be for these people."""
     start, _ = clause(scene, sentence, mention.start, mention.end)
-    lead = scene.reading.text[max(start, sentence.start) : mention.start]
     words = scene.reading.text[mention.start : mention.end]
     if re.match(r"(?:for|to|aimed at|target\w*|supporting)\b", words, re.IGNORECASE):
         return True
@@ -150,15 +150,8 @@ def _directed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return FOR_WHOM.search(scene.reading.text, head.start, head.end) is not None
     if CAN_USE.match(scene.reading.text, mention.end, sentence.end):
         return True
-    asked = next(scopes(scene, sentence), None)
-    if asked is not None and FOR_WHOM_ASKED.search(scene.reading.text, asked.start, asked.end):
-        return mention.role != "cue"
-    if mention.role != "cue" and enclosing(scene, mention):
+    if mention.role != "cue" or mention.entity.id == "care-home-residents":
         return True
-    if DIRECTED.search(lead):
-        return (
-            mention.role != "cue" or cue_in(scene, start, mention.start, "directed-at") is not None
-        )
     return cue_in(scene, max(start, mention.start - 60), mention.start, "directed-at") is not None
 
 
@@ -215,6 +208,9 @@ RULE = Rule(
                 "expected",
             ),
         },
+        "Among those on the books of the Sutton vanguard are over-75s.": {
+            ("population", "vanguard:sutton", "population:older-people", "reported"),
+        },
         "The Sutton vanguard will offer a service for carers.": {
             ("population", "vanguard:sutton", "population:carers", "planned"),
         },
@@ -223,6 +219,8 @@ RULE = Rule(
         "The Sutton vanguard pays out of a single budget for the whole population.",
         "Older people make up a fifth of the borough.",
         "The Sunderland vanguard was visited by children.",
+        "Nationwide, older people wait longest. The Sutton vanguard was named in 2015.",
+        "As an older person, I read about the Sutton vanguard.",
         "Vanguards are no longer confined to older people.",
     ),
 )

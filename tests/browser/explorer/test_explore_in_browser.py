@@ -2,6 +2,8 @@
 
 import re
 
+from kg.model import Entity
+
 
 def test_opens_with_the_programme_at_a_glance(opened):
     """The page opens without a request, says what it shows, and leaves the place of one out."""
@@ -27,6 +29,19 @@ def test_search_finds_by_other_name_and_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     assert page.inner_text("#details h2") == "City Trust"
     assert "is a partner of (2)" in it.details()
+
+
+def test_the_whole_of_another_name_comes_before_less_connected_namesakes(opened, claim):
+    """What is called so, if only among other names, comes before the beginning of a name."""
+    care, town = Entity("org", "care", ("Care Board", "Leek")), Entity("place", "leek", ("Leek",))
+    wood = Entity("place", "wood", ("Leek Wood",))
+    north, south = Entity("vanguard", "north"), Entity("vanguard", "south")
+    told = [claim("partner", north, care), claim("partner", south, care)]
+    told += [claim("location", north, place) for place in (town, wood)]
+    page = opened(told, {}).go()
+    page.fill("#find", "leek")
+    options = page.locator("#found [role=option] span").all_inner_texts()
+    assert options == ["Care Board", "Leek", "Leek Wood"]
 
 
 def test_back_forward_and_a_reloaded_address_show_the_same(opened):
@@ -114,6 +129,25 @@ def test_the_legend_switches_kinds_off_and_on(opened):
     assert "kinds=org" in page.url
     page.check("#kinds input[value=org]")
     assert page.inner_text("#summary").endswith("5 things, 4 lines.")
+
+
+def test_two_clicks_lead_to_one_kind_of_line_alone(opened):
+    """A list of the legend is switched off as a whole, one of it on, and then all again."""
+    it = opened()
+    page = it.go()
+    flip = page.locator("#flip-relations")
+    assert (flip.inner_text(), flip.get_attribute("aria-label")) == ("none", "Lines: show none")
+    flip.click()
+    it.settled()
+    assert page.locator("#relations input:checked").count() == 0
+    page.check("#relations input[value=partner]")
+    it.settled()
+    assert page.inner_text("#summary").endswith("3 things, 2 lines.")
+    assert flip.inner_text() == "all"
+    flip.click()
+    it.settled()
+    assert page.inner_text("#summary").endswith("5 things, 4 lines.")
+    assert page.locator("#kinds input:not(:checked)").count() == 0
 
 
 def test_the_way_between_two_things_is_told_in_words(opened):

@@ -73,6 +73,7 @@ def small():
         framework=FRAMEWORK,
         graph=network(CLAIMS, FRAMEWORK, SOURCES),
         claim=_claim,
+        falls=FALLS,
         concept=_concept,
     )
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.model import Direction, Entity, Outcome
+
 
 def test_the_map_is_a_table_with_headers_bubbles_gaps_and_totals(opened, grid):
     """Rows and columns with claims are shown, each cell told aloud, gaps and totals too."""
@@ -69,3 +71,45 @@ def test_empty_rows_and_columns_are_shown_when_asked_for(opened, grid):
     assert page.get_attribute("#gaps", "aria-pressed") == "true"
     page.click("#gaps")
     assert len(grid(it.page)) == 4
+
+
+def test_a_map_of_many_cells_comes_by_the_page(opened, small):
+    """So many rows are drawn at first; a button brings the rest, and an open cell its own row."""
+    told = [
+        small.claim(
+            "outcome",
+            Entity("vanguard", f"v{i:02}"),
+            Outcome(f"m{i % 40:02}", Direction.INCREASE),
+            start=i,
+        )
+        for i in range(80)
+    ]
+    it = opened(told, {})
+    page = it.go("#rows=vanguards&columns=measures&order=name")
+    rows, rest = page.locator("#grid tbody tr"), page.locator("#grid .rest button")
+    assert rows.count() == 75 + 1
+    assert "80 claims, 1 source in 80 of 3,200 cells" in page.inner_text("#summary")
+    assert rest.inner_text() == "Show 5 more of 5 rows"
+    rest.click()
+    assert (rows.count(), rest.count()) == (80, 0)
+    assert page.evaluate("document.activeElement.textContent") == "V75"
+    page.reload()
+    it.settled()
+    it.turn("#rows=vanguards&columns=measures&order=name&cell=vanguard%3Av77%7Cmeasure%3Am37")
+    assert page.locator("button.cell[aria-current]").count() == 1
+    assert rest.inner_text() == "Show 2 more of 2 rows"
+
+
+def test_a_crowded_cell_stays_low(opened, small):
+    """Sixteen bubbles of one cell are drawn smaller, all alike, so that the row is no tower."""
+    told = [
+        small.claim(
+            "outcome", small.falls, Outcome("beds", direction), status=status, source=f"s{i}"
+        )
+        for status in ("reported", "planned", "expected", "negated")
+        for direction in Direction
+        for i in range(6)
+    ]
+    page = opened(told, {}).go()
+    assert page.locator("button.cell .bubble").count() > 12
+    assert page.locator("button.cell").bounding_box()["height"] < 160

@@ -16,7 +16,7 @@ function tinted(colour, share) {
 const groupColour = (g) => kindOf.get(groups[g].kind).colour;
 const bundleLook = (bundle) => {
   const told = gist(bundle);
-  return { ...told, colour: told.status === "negated" ? "#d32f2f" : relationOf.get(told.relation).colour, dashes: data.statuses.find((st) => st.id === told.status).dashes, wide: Math.min(9, 1 + Math.log2(told.claims) * 0.8) };
+  return { ...told, colour: told.status === "negated" ? "#d32f2f" : relationOf.get(told.relation).colour, dashes: data.statuses.find((st) => st.id === told.status).dashes, wide: Math.min(9, 1 + Math.log2(told.claims) * 0.8) * (frame.clientWidth < 500 ? 0.6 : 1) };
 };
 
 // How strongly a bundle is drawn: what is picked or pointed at stands out; one that runs from

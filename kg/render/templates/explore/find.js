@@ -8,8 +8,9 @@ function rank(names, wanted) {
   for (let i = 0; i < names.length; i += 1) {
     const at = names[i].indexOf(wanted);
     if (at < 0) continue;
-    const own = names[i] === wanted ? 0 : at === 0 ? 1 : /[^a-z0-9]/.test(names[i][at - 1]) ? 3 : 5;
-    best = Math.min(best, own + (i ? 1 : 0));
+    // the whole of a name, be it the first or another, comes before a beginning or a part
+    if (names[i] === wanted) return 0;
+    best = Math.min(best, (at === 0 ? 1 : /[^a-z0-9]/.test(names[i][at - 1]) ? 3 : 5) + (i ? 1 : 0));
   }
   return best;
 }

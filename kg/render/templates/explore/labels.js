@@ -1,7 +1,7 @@
 // Names and figures in letters of one size on the screen, as on a road map: the most important
 // first, each where it touches no other, more of them the nearer one comes.
 
-const RANKS = { model: [0, 13.5, 600, 128], programme: [1, 12.5, 600, 110], vanguard: [2, 11.5, 400, 104] };
+const RANKS = { model: [0, 13.5, 600, 165], programme: [1, 12.5, 600, 130], vanguard: [2, 11.5, 400, 104] };
 const LANDMARK = [3, 11.5, 400, 110], OTHER = [4, 10.5, 400, 98], CHOSEN = [-1, 14.5, 600, 150];
 const TICKS = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25];
 const measure = document.createElement("canvas").getContext("2d");
@@ -58,6 +58,7 @@ function boxes() {
   return {
     add: (box) => over(box, (key) => { if (!squares.has(key)) squares.set(key, []); squares.get(key).push(box); }),
     hit: (box) => over(box, (key) => (squares.get(key) || []).some((one) => touches(one, box))),
+    hits: (box) => { const all = new Set(); over(box, (key) => { (squares.get(key) || []).forEach((one) => { if (touches(one, box)) all.add(one); }); }); return all.size; },
   };
 }
 
@@ -73,6 +74,9 @@ function placesFor(n, scale, size, weight, wide, most) {
     rows, size, weight, step, x: cx / scale, y: (top + step / 2) / scale, box: [cx - half, cx + half, top, top + high],
   }));
 }
+
+// Of places that are not free, the one that covers the fewest marks.
+const leastOver = (tries, marks) => tries.map((one) => [marks.hits(one.box), one]).sort((a, b) => a[0] - b[0]).map(([, one]) => one)[0];
 
 // The labels of a view at a scale: rows, size, weight, and the place of the first row's middle.
 function labelsOf(view, scale) {
@@ -99,7 +103,7 @@ function labelsOf(view, scale) {
   for (const { n, rank: [level, base, weight, wide] } of ranked) {
     const tries = placesFor(n, scale, base + few - (small && level < 2 ? 1.5 : 0), weight, small ? wide * 0.85 : wide, level < 2 || few ? 4 : 3);
     if (level > 1 && level < 4 && !few) tries.push(...placesFor(n, scale, 9.5, weight, 72, 3));
-    const label = tries.find((one) => free(one, marks)) || (level < 2 && !view.map && (tries.find((one) => free(one, hubs)) || (level < 1 && tries[0])));
+    const label = tries.find((one) => free(one, marks)) || (level < 2 && !view.map && (leastOver(tries.filter((one) => free(one, hubs)), marks) || (level < 1 && tries[0])));
     if (label) keep(label);
   }
   for (const edge of drawnNow.edges.values()) {

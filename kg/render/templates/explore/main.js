@@ -2,12 +2,28 @@
 
 const START = { focus: null, where: null, to: null, line: null, card: null, between: [], open: [] };
 
+// One step that switches a whole list off, or on again: two lead to one kind of line alone.
+function flips(name, what) {
+  const flip = el("button", { type: "button", class: "flip", id: `flip-${name}`, click: () => go({ [name]: new Set(state[name].size ? [] : LISTS[name].map((v) => v.id)) }) });
+  flip.dataset.what = what;
+  $(name).before(flip);
+}
+
+function showFlips() {
+  document.querySelectorAll(".flip").forEach((flip) => {
+    flip.textContent = state[flip.id.slice(5)].size ? "all" : "none";
+    flip.setAttribute("aria-label", `${flip.dataset.what}: show ${flip.textContent}`);
+  });
+}
+
 function build() {
   switches("kinds", (k) => kindIcon(k.id), (k) => k.plural, count(things, (t) => t.kind));
   switches("statuses", (s) => lineIcon(s.id === "negated" ? "#d32f2f" : "currentColor", s.dashes, s.id === "negated"), (s) => s.label, count(lines, (l) => l.status));
   switches("relations", (r) => lineIcon(r.colour, [], false), (r) => r.label, count(lines, (l) => l.relation));
+  flips("kinds", "Things");
+  flips("relations", "Lines");
   const models = things.filter((t) => t.kind === "model");
-  buildFilters({ models, kept: ["view", "focus", "where", "to", "depth", "show", "open", "card"], rest: 0, first: "find" });
+  buildFilters({ models, kept: ["view", "focus", "where", "to", "depth", "show", "open", "card"], rest: groups.length ? 200 : 0, first: "find" });
   $("depth").addEventListener("change", () => go({ depth: Number($("depth").value) }));
   $("overview").addEventListener("click", () => go({ view: "overview", ...START }));
   $("all").addEventListener("click", () => go({ view: "all", ...START }));
@@ -23,6 +39,7 @@ function build() {
 
 function controls(view) {
   showFilters();
+  showFlips();
   $("depth").value = state.depth;
   $("depths").hidden = state.focus === null || state.to !== null || state.where === "map";
   $("overview").setAttribute("aria-pressed", String(state.focus === null && (state.view === "overview" || groups.length > 0)));

@@ -7,7 +7,7 @@ const SHAPES = {
 };
 
 const kindIcon = (id) => drawn(16, SHAPES[kindOf.get(id).shape] || SHAPES.square, { fill: kindOf.get(id).colour, stroke: "currentColor", "stroke-width": 0.9 });
-const lineIcon = (colour, dashes, struck) => drawn(34, "M1 8h32" + (struck ? "M17 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
+const lineIcon = (colour, dashes, struck) => drawn(30, "M1 8h28" + (struck ? "M15 2v12" : ""), { stroke: colour, "stroke-width": 2.6, fill: "none", "stroke-dasharray": struck ? "" : dashes.map((d) => d * 0.6).join(" ") });
 
 const thingLink = (i) => el("button", { type: "button", class: "link", text: cut(things[i].label, 300), click: () => goTo(i) });
 const words = (i) => `${things[lines[i].from].short} ${relationOf.get(lines[i].relation).label} ${things[lines[i].to].short}${lines[i].says ? ` (${lines[i].says})` : ""}, ${lines[i].status}`;

@@ -119,12 +119,14 @@ function viewOf(s) {
   return { things: kept, lines: shown, path, focus, all, map: null };
 }
 
-// A neighbourhood gets a layout of its own: the thing in the middle, rings by nearness and kind.
+// A neighbourhood gets a layout of its own: the thing in the middle, rings by nearness and kind,
+// as much taller or wider as the frame is.
 function neighbourhoodPlaces(view) {
+  const tall = Math.max(0.65, Math.min(1.5, (frame.clientHeight - 86) / Math.max(1, frame.clientWidth - 124)));
   const places = new Map([[view.focus, { x: 0, y: 0 }]]);
   if (view.path) {
     const row = [view.focus, ...view.path.map((step) => step.to)];
-    row.forEach((thing, i) => places.set(thing, { x: i * 330, y: (i % 2) * 130 }));
+    row.forEach((thing, i) => places.set(thing, tall > 1.2 ? { x: (i % 2) * 130, y: i * 230 } : { x: i * 330, y: (i % 2) * 130 }));
     return places;
   }
   const order = data.kinds.map((k) => k.id);
@@ -151,7 +153,8 @@ function neighbourhoodPlaces(view) {
       for (let i = 0; i < room; i += 1) {
         const turn = -Math.PI / 2 + (2 * Math.PI * (i + (ring % 2) / 2)) / room;
         const thing = found[done + i];
-        places.set(thing, { x: Math.round(Math.cos(turn) * (300 + 240 * ring)), y: Math.round(Math.sin(turn) * (210 + 150 * ring)) });
+        const far = 300 + 240 * ring;
+        places.set(thing, { x: Math.round(Math.cos(turn) * far), y: Math.round(Math.sin(turn) * far * tall) });
         angle.set(thing, turn);
       }
       done += room;

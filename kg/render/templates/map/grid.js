@@ -30,12 +30,16 @@ function shownCount(cell) {
   return tying.length ? [claimsIn(tying).size, "claim"] : [union(cell.marks.map((m) => m.via)).size, "vanguard"];
 }
 
+// In a crowded cell all bubbles are drawn smaller, alike.
+const roomOf = (cell) => Math.max(0.45, Math.min(1, Math.sqrt(4 / cell.marks.length)));
+
 function cellButton(key, cell) {
   const names = `${things[cell.row].label} and ${things[cell.column].label}`;
   const said = cell.marks.map((m) => `${markWords(m)}: ${counted(m)}`).join("; ");
   const label = cut(names, 300) + `: ${counts(cell.told)}. ${said}`;
   const button = el("button", { type: "button", class: "cell", "data-cell": key, tabindex: -1, "aria-label": label, title: label });
-  for (const mark of cell.marks) button.append(bubble(mark.way, mark.tone, mark.status, radius(mark.weight)));
+  const room = roomOf(cell);
+  for (const mark of cell.marks) button.append(bubble(mark.way, mark.tone, mark.status, radius(mark.weight) * room));
   button.append(el("span", { class: "count", text: shownCount(cell)[0] }));
   return button;
 }
@@ -45,23 +49,43 @@ function total(told) {
   return el("td", { class: "total" }, el("span", { text: told.size, title: counts(told) }), el("small", { text: ` / ${sourcesIn(told).size}` }));
 }
 
+// A map of many cells comes by the page: so many rows at a time, and no fewer than lead to the
+// cell that is open.
+const CELLS = 3000, FEWEST = 10;
+const screenful = (view) => Math.max(FEWEST, Math.floor(CELLS / Math.max(1, view.columns.length)));
+const chosenRow = (view) => (view.cells.has(state.cell) ? view.rows.indexOf(view.cells.get(state.cell).row) : -1);
+
+const NONE = { told: new Set() };
+function gridRow(view, row) {
+  const line = el("tr", {}, el("th", { scope: "row", tabindex: -1 }, el("div", { text: cut(things[row].label, 90), title: cut(things[row].label, 500) })));
+  for (const column of view.columns) {
+    const key = cellKey(row, column), cell = view.cells.get(key);
+    line.append(cell ? el("td", {}, cellButton(key, cell)) : el("td", { class: "empty" }, el("span", { class: "sr", text: "gap" })));
+  }
+  line.append(total((view.byRow.get(row) || NONE).told));
+  return line;
+}
+
 function gridOf(view) {
   const head = el("tr", {}, el("th", { scope: "col", class: "corner", text: `${here.rows.one} / ${here.columns.one.toLowerCase()}` }));
   view.columns.forEach((i) => head.append(el("th", { scope: "col" }, el("div", { text: cut(things[i].label, 90), title: cut(things[i].label, 500) }))));
   head.append(el("th", { scope: "col", class: "total", text: "Claims / sources" }));
-  const none = { told: new Set() };
   const body = el("tbody");
-  for (const row of view.rows) {
-    const line = el("tr", {}, el("th", { scope: "row" }, el("div", { text: cut(things[row].label, 90), title: cut(things[row].label, 500) })));
-    for (const column of view.columns) {
-      const key = cellKey(row, column), cell = view.cells.get(key);
-      line.append(cell ? el("td", {}, cellButton(key, cell)) : el("td", { class: "empty" }, el("span", { class: "sr", text: "gap" })));
-    }
-    line.append(total((view.byRow.get(row) || none).told));
-    body.append(line);
-  }
+  const more = el("button", { type: "button", click: () => { const at = body.rows.length - 1; add(view.rows.length, screenful(view)); body.rows[at].querySelector("th").focus(); } });
+  const rest = el("tr", {}, el("td", { class: "rest", colspan: view.columns.length + 2 }, more));
+  let done = 0;
+  const add = (upTo, most) => {
+    const end = Math.min(view.rows.length, upTo, done + most);
+    rest.before(...view.rows.slice(done, end).map((row) => gridRow(view, row)));
+    done = end;
+    const left = view.rows.length - done;
+    more.textContent = `Show ${Math.min(left, screenful(view))} more of ${plural(left, "row")}`;
+    if (!left) rest.remove();
+  };
+  body.append(rest);
+  add(view.rows.length, Math.max(screenful(view), chosenRow(view) + 1));
   const foot = el("tr", {}, el("th", { scope: "row", text: "Claims / sources" }));
-  view.columns.forEach((i) => foot.append(total((view.byColumn.get(i) || none).told)));
+  view.columns.forEach((i) => foot.append(total((view.byColumn.get(i) || NONE).told)));
   foot.append(total(union([...view.cells.values()].map((c) => c.told))));
   const caption = el("caption", { class: "sr", text: `${here.words}. Arrow keys lead from one cell with claims to the next, Enter opens it.` });
   const widths = el("colgroup", {}, el("col", { class: "names" }), ...view.columns.map(() => el("col")), el("col", { class: "sums" }));

@@ -60,7 +60,7 @@ function open(key) {
 function controls(view) {
   for (const [name, of] of Object.entries(AMOUNTS)) {
     const told = amount(of, (m) => name === "ways" || !state.ways.has(m.way));
-    $(name).querySelectorAll("label").forEach((row) => { row.querySelector("b").textContent = told.get(row.querySelector("input").value) || 0; });
+    $(name).querySelectorAll("label").forEach((row) => { row.querySelector("b").textContent = (told.get(row.querySelector("input").value) || 0).toLocaleString("en-GB"); });
   }
   showFilters();
   $("rows").value = state.rows;
@@ -74,7 +74,7 @@ function controls(view) {
     .map(([all, shown, word]) => [all.things.length - shown.length, word]).filter(([n]) => n).map(([n, word]) => plural(n, word));
   const hidden = gone.length ? ` Without any, and hidden: ${gone.join(" and ")}.` : "";
   const all = view.rows.length * view.columns.length;
-  $("summary").textContent = `${counts(told)} in ${view.cells.size} of ${plural(all, "cell")}; ${plural(all - view.cells.size, "gap")}.${hidden}`;
+  $("summary").textContent = `${counts(told)} in ${view.cells.size.toLocaleString("en-GB")} of ${plural(all, "cell")}; ${plural(all - view.cells.size, "gap")}.${hidden}`;
   $("filtered").textContent = filterWords(state);
   $("filtered").hidden = !$("filtered").textContent;
 }
@@ -89,7 +89,8 @@ function render() {
   const view = viewOf(state);
   controls(view);
   const drawn = toAddress({ ...state, cell: null });
-  if (drawn !== drawnFor) $("grid").replaceChildren(gridOf(view));
+  const beyond = view.cells.has(state.cell) && !buttonOf(state.cell);
+  if (drawn !== drawnFor || beyond) $("grid").replaceChildren(gridOf(view));
   drawnFor = drawn;
   $("grid").querySelectorAll("button.cell[aria-current]").forEach((b) => b.removeAttribute("aria-current"));
   const button = state.cell === null ? null : buttonOf(state.cell);

@@ -57,7 +57,7 @@ function welcome(view) {
   const list = el("ul", { class: "facts" });
   for (const [key, cell] of most) {
     const name = `${things[cell.row].label} × ${things[cell.column].label}`;
-    list.append(el("li", {}, el("button", { type: "button", class: "link", text: cut(name, 200), click: () => open(key) }), ` ${plural(...shownCount(cell))}`));
+    list.append(el("li", {}, el("span", { class: "kind" }, el("button", { type: "button", class: "link", text: cut(name, 200), click: () => open(key) }), el("small", { text: plural(...shownCount(cell)) }))));
   }
   return [el("h2", { text: "How to read this map" }), el("ul", { class: "tips" }, ...tips.map((text) => el("li", { text }))), el("h3", { text: "Where most is told" }), list];
 }

@@ -14,7 +14,7 @@ function switches(name, icon, label, counts) {
       if (box.checked) off.delete(value.id); else off.add(value.id);
       go({ [name]: off });
     });
-    const row = el("label", { class: "switch" }, box, icon(value), el("span", { text: label(value) }), el("b", { text: counts.get(value.id) || 0 }));
+    const row = el("label", { class: "switch" }, box, icon(value), el("span", { text: label(value) }), el("b", { text: (counts.get(value.id) || 0).toLocaleString("en-GB") }));
     if (value.meaning) row.title = value.meaning;
     $(name).append(row);
   }

@@ -74,5 +74,5 @@ function offer(blob, name) {
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
+  setTimeout(() => URL.revokeObjectURL(url), 120000);  // a busy machine may take long to read it
 }
