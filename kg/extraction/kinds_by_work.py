@@ -26,10 +26,11 @@ _WORKS_WITH = {
 def kinds_by_work(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
     """Yield the model of each vanguard not `told` of yet that is named beside those it works with.
 
-    The registry says which kind each is; a sentence on one vanguard alone shows it.
+    The registry says which kind each is; a sentence on one vanguard alone shows it, in a text
+    that tells of several.
     """
     kinds = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
-    found = set(told)
+    found = told | {scene.owners.main}
     for sentence in told_sentences(scene):
         named = {
             e

@@ -221,7 +221,7 @@ RULE = Rule(
         "Sutton Homes of Care was chosen as a vanguard to improve health in care homes.": {
             ("care_model", "vanguard:sutton", "model:enhanced-health-in-care-homes", "reported"),
         },
-        "The vanguards differ. Airedale and Partners is there for 500 care homes.": {
+        "Vanguards differ. Stockport Together is new. Airedale and Partners has 500 care homes.": {
             ("care_model", "vanguard:airedale", "model:enhanced-health-in-care-homes", "reported"),
         },
         "The Sunderland vanguard, an MCP, has a new team.": {
