@@ -24,6 +24,8 @@ def bracketed(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(held)
 
 
+TURNED_ASIDE = frozenset({"though", "however", "too", "meanwhile", "moreover", "again"})
+"""Words between commas that only turn the tale: "the drugs bill, though, has not come down"."""
 PAST_ASIDE = {("which", "used"), ("which", "had"), ("who", "had"), ("who", "used"), ("once", "the")}
 
 
@@ -31,6 +33,8 @@ def asides_in(words: tuple[Word, ...]) -> frozenset[int]:
     """Return the numbers of the words that tell how it once was: ", which used to rise, "."""
     held: set[int] = set()
     for i in range(len(words) - 2):
+        if words[i].text == words[i + 2].text == "," and words[i + 1].text in TURNED_ASIDE:
+            held.update(range(i, i + 3))
         if words[i].text == "," and (words[i + 1].text, words[i + 2].text) in PAST_ASIDE:
             close = (k for k in range(i + 3, min(len(words), i + 16)) if words[k].text == ",")
             end = next(close, None)

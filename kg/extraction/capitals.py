@@ -51,6 +51,16 @@ ENDERS = words_of(
 )
 """Words that end the name of an organisation, so that "and" behind them begins another."""
 
+HALVES = words_of("Health Care Housing Homes Royal Children's Children’s Women's Women’s")
+"""Words that end many a body's name, and stand within others ("Health and Care Trust")."""
+SHARED = words_of(
+    """
+    Care Social Wellbeing Community Health Housing Support Mental Adult Education Safety Women's
+    Women’s Children's Children’s Hospital Hospitals Partnership Services Service Home Homes
+    """
+)
+"""Words that go on the name before "and": "Health and Social Care Trust"."""
+
 OWNERS = words_of(
     "King Queen Guy Women Children People Men Prince Princess Bishop Nurse Veteran Bart"
 )
@@ -111,6 +121,8 @@ def name_start(
                 text, low, match.start(), word
             ):
                 break
+            if word == "and" and _two(text, low, match.start(), cursor):
+                break
             cursor, joined = match.start(), joined or pair
             continue
         if not _capital(word) or (comma and not (commas and joined)):
@@ -118,7 +130,7 @@ def name_start(
         bare = re.sub(r"['’]s$", "", word)
         if bare != word and bare not in OWNERS and not _saint(text, low, match.start()):
             break
-        if comma and word in ENDERS:
+        if comma and (word in ENDERS or word in HALVES):
             break
         if word.endswith(".") and word != "St.":
             break
@@ -136,6 +148,15 @@ def _may_join(text: str, low: int, at: int, joiner: str) -> bool:
         return word in _OF_HEADS and joiner == "of"
     short = len(word) > len("NHS") and word.isupper()
     return not short and _capital(word) and word not in ENDERS and word not in LEADERS
+
+
+def _two(text: str, low: int, at: int, end: int) -> bool:
+    """Tell whether "and" stands between two names: "Novus Health and Wear Housing"."""
+    before = _BEFORE.search(text, low, at)
+    after = WORD.match(text, end)
+    if before is None or after is None or before["word"] not in HALVES:
+        return False
+    return after[0] not in SHARED
 
 
 def _saint(text: str, low: int, at: int) -> bool:

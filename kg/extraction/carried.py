@@ -37,7 +37,8 @@ CAME_TO_NOTHING = re.compile(
     r"|\W*(?:so far,? |as yet,? |but )?none (?:of (?:it|this|that|them|these) )?(?:can|could"
     r"|has|have"
     r"|had|was|were|is|are)\b(?: (?:yet|so far))?(?: be| been)?"
-    r"(?: (?:shown|seen|found|proved|demonstrated|come|made|achieved|realised|delivered|recorded))?"
+    r"(?: (?:shown|seen|found|proved|demonstrated|come|made|achieved|realised|delivered|recorded)"
+    r"|(?=\s*[.,;:!]))"
     r"|\W*(?:in the end,? )?(?:that|this|they|it|these|those|none of (?:it|this|them)|neither)\s+"
     r"(?:(?:has|have|had|did|was|were|is)\s+)?(?:n[o']t|never|not yet|c[oa]me to nothing)?"
     r"\s*(?:yet\s+)?(?:happen(?:ed)?|c[oa]me(?: about| true)?|materiali[sz]ed?"
@@ -63,10 +64,21 @@ NONE_CAME = re.compile(
     r"|(?:has|have|did)(?: not|n['’]t) (?:come|happened|happen|materiali[sz]ed)"
     r"|(?:it|they|that|this|these) (?:has|have|did)(?: not|n['’]t)"
     r" (?:come|happen|materiali[sz]e|yet)\w*"
+    r"|(?:has|have)(?: not|n[’']t) been (?:one|any)"
     r"|(?:has|have) failed to (?:materiali[sz]e|appear|come)|came to nothing)\b",
     re.IGNORECASE,
 )
 """A hope told before in the same sentence that came to nothing."""
+NONE_THERE = re.compile(
+    r"(?:[;,]|\b(?:but|while|whereas|and))\s[^.;:!?]{0,60}?\b(?:there (?:was|were|is|are|has been"
+    r"|have been) (?:none|no (?:such )?(?:change|difference|effect|fall|drop|rise|improvement|gain"
+    r"|reduction|movement))"
+    r"|no (?:such |clear |real )?(?:change|difference|effect|fall|drop|rise|improvement|gain"
+    r"|reduction) (?:could be|was|were|has been|is) (?:shown|found|seen|observed|detected|measured"
+    r"|recorded|proved|demonstrated))\b",
+    re.IGNORECASE,
+)
+"""A change told of one place or group that there was none of in another."""
 DENIAL = re.compile(r"\b(?:not|never|none|neither|nothing)\b|n't\b", re.IGNORECASE)
 BETTER_CARE = signed(
     r"\b(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ing)|(?<=has )enhanced|(?<=have )enhanced)\s+"

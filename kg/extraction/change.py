@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extraction.carried import CAME_TO_NOTHING, DENIAL, GOES, NONE_CAME, SHORT, bettered, carried
+from kg.extraction.carried import (
+    CAME_TO_NOTHING,
+    DENIAL,
+    GOES,
+    NONE_CAME,
+    NONE_THERE,
+    SHORT,
+    bettered,
+    carried,
+)
 from kg.extraction.cues import word_set
 from kg.extraction.directions import better, resolve, senses_of
 from kg.extraction.qualifiers import elsewhere
@@ -20,7 +29,7 @@ from kg.vocabulary import default_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kg.extraction.pairing import Link
+    from kg.extraction.pairing_default import Link
     from kg.extraction.phrase import Phrase
     from kg.extraction.reading import Figure, Mention, Reading
     from kg.model import Sentence
@@ -150,9 +159,10 @@ def none_came(
 ) -> tuple[Change, ...]:
     """Return, denied, what a sentence hoped for and then denies: "… but there have been none"."""
     last = changes[-1] if changes else None
-    if last is None or last.status is not Status.EXPECTED:
+    if last is None or last.status is Status.NEGATED:
         return ()
-    told = NONE_CAME.search(reading.text, last.end, sentence.end)
+    said = NONE_CAME if last.status is Status.EXPECTED else NONE_THERE
+    told = said.search(reading.text, last.end, sentence.end)
     if told is None:
         return ()
     denied = replace(

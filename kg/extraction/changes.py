@@ -25,13 +25,14 @@ from kg.extraction.directions import OPPOSITE, senses_of
 from kg.extraction.furniture import is_furniture
 from kg.extraction.no_change import no_change
 from kg.extraction.own_measures import LONGEST, own_measures
-from kg.extraction.pairing import inherited, pair
+from kg.extraction.pairing import pair
+from kg.extraction.pairing_default import inherited
 from kg.extraction.phrase import Phrase, phrase_of
 from kg.extraction.qualifiers import AGAINST, ELSEWHERE, SLOWER_BY, elsewhere
 from kg.extraction.sizes import sizes_of
 from kg.extraction.status import is_asked, status_of
 from kg.extraction.unmoved import unmoved
-from kg.extraction.verdicts import LEVELS, Told, told_of
+from kg.extraction.verdicts import HARDSHIPS, LEVELS, Told, told_of
 from kg.model import BlockKind, Direction, Status
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _stands(
         }
         if not hoped or PLANS & set(phrase.texts(last, last + 1)):
             return False
+    if mention.role == "gain" and change.status is Status.NEGATED and change.measure in HARDSHIPS:
+        return False  # posts not filled are a difficulty, not a change
     before = phrase.texts(told.first - 4, told.first)
     wider = phrase.texts(told.first - 10, told.first)
     if UNSURE & set(wider) and SAYING & set(wider):

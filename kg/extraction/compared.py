@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 
+MOVED_FROM = re.compile(r"\b(down|up) from\b", re.IGNORECASE)
+"""What says which of two figures is the earlier: "two weeks, down from six"."""
 SWAPPED = re.compile(r"\b(?:instead of|rather than|not)\b", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def two_figures(
     if found is None or is_asked(reading, sentence):
         return ()
     named = [m for m in measures if m.role not in {"gain", "loss"} and m.entity.id not in LEVELS]
+    if found.timed:  # "the wait for a clinic appointment is two weeks"
+        named = [m for m in named if m.entity.id in TIMED] or named
     plain = [m for m in named if m.role != "cue"] or named
     measure = plain[0].entity.id if plain else "waiting-times"
     concept = vocabulary.find("measure", measure)
@@ -64,7 +68,11 @@ def two_figures(
     if status is Status.NEGATED or elsewhere(reading.text, sentence, found.start):
         return ()
     words = reading.text[plain[0].start : plain[0].end] if plain else ""
-    way = Direction.DECREASE if found.lower else Direction.INCREASE
+    lower = found.lower
+    moved = MOVED_FROM.search(reading.text, sentence.start, sentence.end)
+    if moved is not None:
+        lower = moved[1].lower() == "down"
+    way = Direction.DECREASE if lower else Direction.INCREASE
     direction = resolve(concept, words, way, senses_of(vocabulary))
     stop = max(found.end, plain[0].end) if plain else found.end
     size = [f for f in reading.figures_within(found.end, sentence.end) if f.role == "by"][:1]

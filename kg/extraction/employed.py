@@ -37,7 +37,8 @@ _VERB = re.compile(
     r"|(?:is|was) (?:now )?(?:based at|from|with|at)|trained at)\s+(?:the |a |an )?"
 )
 _GAP = re.compile(
-    r"(?:,[^;“”\"]{2,80})?,?(?: (?:who|and|but|also|now|still|has|had|have|is|was|currently))*\s+"
+    r"(?:,[^;“”\"]{2,80}| [^.;“”\"]{2,80}(?= and ))?,?"
+    r"(?: (?:who|and|but|also|now|still|has|had|have|is|was|currently))*\s+"
 )
 _SHE = re.compile(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he)(?: (?:also|now|still|has|had))*\s+$")
 _US = re.compile(r"(?:us|our (?:charity|team|trust|organisation))\b")

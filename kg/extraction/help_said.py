@@ -91,13 +91,20 @@ def is_vague(vocabulary: Vocabulary, entity: Entity, printed: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
 def is_plain(vocabulary: Vocabulary, enabler: str, printed: str) -> bool:
     """Return whether printed words are a label of an enabler as it is listed, and no pattern."""
+    return _words(printed) in _listed(vocabulary, enabler)
+
+
+@lru_cache(maxsize=128)
+def _listed(vocabulary: Vocabulary, enabler: str) -> frozenset[tuple[str, ...]]:
+    """Return the labels of an enabler as listed, each as the words of it that count."""
     concept = vocabulary.find("enabler", enabler)
-    return concept is not None and _words(printed) in {
-        _words(label) for label in concept.texts("cue", "hidden")
-    }
+    return (
+        frozenset(_words(label) for label in concept.texts("cue", "hidden"))
+        if concept
+        else (frozenset())
+    )
 
 
 def _words(label: str) -> tuple[str, ...]:

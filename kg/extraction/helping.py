@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.came_of import came_of
 from kg.extraction.credited import credited
 from kg.extraction.help_said import helped, is_plain, is_vague
 from kg.extraction.no_help import no_help, told_as_trouble
@@ -74,14 +75,13 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
         return 0.0
     if credited(scene, sentence, mention):
         return 0.72
-    plain = " " not in said and mention.entity.id not in BONDS and not scoped
-    if not plain and _helped(scene, sentence, mention):
+    if " " in said and _helped(scene, sentence, mention):
         return 0.72
     vague = is_vague(scene.vocabulary, mention.entity, said)
+    if came_of(scene, sentence, mention, vague=vague):
+        return 0.7
     short = len(text[sentence.start : sentence.end].split()) <= ITEM
     brief = scoped and (not vague or (short and _leads(text, sentence, mention)))
-    if scoped and short and " " not in said and mention.entity.id in BONDS:
-        return 0.65
     brought = brief or _brought_in(scene, sentence, mention)
     if mention.entity.id in PEOPLE and brought:
         return 0.72
@@ -93,7 +93,8 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
                 scene, *near_of(sentence, mention.start, mention.end, 120), "enabler-context"
             )
         )
-        if scoped or told:
+        listed = is_plain(scene.vocabulary, mention.entity.id, said)
+        if told or (scoped and not listed):
             return 0.74
     needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
     if scoped and mention.entity.id in NEEDED and ORDER.match(text, sentence.start):
@@ -101,10 +102,6 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
     if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
         return 0.65
     return 0.0
-
-
-BONDS = frozenset({"relationships", "regular-meetings", "co-location", "champions"})
-"""Enablers of which, under words that announce helps, a single vague word tells."""
 
 
 def _leads(text: str, sentence: Sentence, mention: Mention) -> bool:

@@ -17,6 +17,10 @@ TITLE = (
     r"|tutor"
     r"|professor|dean|chaplain|deputy|aide|assistant|owner|proprietor|volunteer|organiser"
     r"|campaigner"
+    r"|prescriber|dieti[ct]ian|nutritionist|trainee|student|receptionist|administrator|technician|counsellor|caseworker"
+    r"|apprentice|scientist|accountant|solicitor|clerk|warden|physio|trainer|boss|controller"
+    r"|architect|designer|strategist|librarian|mentor|advocate|activist|co-founder|headteacher"
+    r"|porter|housekeeper|sergeant|firefighter|postmaster|vicar|delegate|envoy|tsar"
     r"|facilitator|coach|planner|auditor|senior carer|sponsor|head teacher|inspector|superintendent"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
 )
@@ -38,10 +42,11 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 IS = re.compile(
-    rf"\s+(?:is|was appointed|has been appointed|became|has become|joined as"
-    rf"|becomes)\s+(?:the\s+|an?\s+)?"
+    rf"(?:, [^,.;:“”\"\n]{{2,60}},)?\s+(?:and I am|is|was|has been|acts as|serves as|remains"
+    rf"|stays on as|works as|took over as|[^.;:“”\"]{{0,60}}\bas|was appointed|has been appointed"
+    rf"|became|has become|joined as|becomes)\s+(?:the\s+|an?\s+|its\s+)?"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?: [\w’'&/-]+){{0,5}}?)\s+(?:of|at|for|with"
-    rf"|in)\s+(?:the\s+)?",
+    rf"|in|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 TAKES_UP = re.compile(
@@ -60,9 +65,10 @@ ITS_OWN_JOB = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"[^.;“”\"]{0,60}?\s*,?\s*(?:who\s+)?(?:also\s+|now\s+)?(?P<job>leads|heads|chairs|runs"
-    r"|manages|directs|is leading"
-    r"|oversees)\s+(?:on\s+)?(?:the\s+|its\s+)?"
+    r"[^.;“”\"]{0,60}?\s*,?\s*(?:who\s+)?(?:also\s+|now\s+)?(?:has |have |had |is |and I )?"
+    r"(?P<job>leads?|heads?|chairs?|runs|manages?|directs?|leading|oversees|led|headed|chaired|ran|run"
+    r"|managed|directed|overseen|founded|co-founded|set up|coordinates|co-ordinates|represents"
+    r"|represented|advises|speaks for|spoke for)\s+(?:on\s+)?(?:the\s+|its\s+)?"
     r"(?:work of the |work at )?",
     re.IGNORECASE,
 )
@@ -75,7 +81,10 @@ JOB_OF = re.compile(
     rf"(?P<job>{TITLE}\b(?: [\w&-]+){{0,4}}) (?:of|at|for) (?:the )?$", re.IGNORECASE
 )
 PAST = re.compile(r"\b(?:former|formerly|ex-|previously|then|late|until recently)\b", re.IGNORECASE)
-VERB = re.compile(r"\b(?:says?|said|that|points|was|were|told|explains?|adds?|believes?)\b")
+VERB = re.compile(
+    r"\b(?:says?|said|that|points|was|were|told|explains?|adds?|believes?|visit(?:s|ed)|met|meets"
+    r"|opened|toured|praise[sd]|thank(?:s|ed)|ask(?:s|ed)|criticise[sd]|warn(?:s|ed)|welcome[sd])\b"
+)
 MANAGES = re.compile(
     r"\s*,?\s*(?:who\s+)?(?P<job>(?:leads|heads|chairs|runs|manages|directs"
     r"|oversees)\b(?:\s+[\w’'-]+){1,8}?)"

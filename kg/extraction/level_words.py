@@ -13,10 +13,21 @@ SERVED = re.compile(
     r"|rolled out (?:to|in|across)|extended to|spread to|in place (?:in|at|across)"
     r"|works? (?:with|in|across)|working (?:with|in|across)|supports?|supporting"
     r"|operat(?:es?|ing) (?:in|across)|involv(?:es?|ed|ing)|take part|taking part|took part"
-    r"|signed up|joined|are part of|were part of|now part of)\b",
+    r"|signed up|joined|are part of|were part of|now part of|(?:br[io]\w+|joined|come|came|got"
+    r"|get|banded|bringing|working) together|ma[dk]\w+ up|compris\w+|consists? of|spans?|spanning"
+    r"|visit(?:s|ed|ing)?|belong to|on board|teamed up|linked up|federated|within (?:its|the) reach"
+    r"|went live|gone live|goes live|are live|live (?:in|at)|fitted|installed|equipp\w+|linked)\b",
     re.IGNORECASE,
 )
 """Words that tie a number of people or places to what serves them."""
+DUTY = re.compile(
+    r"\bto (?:look after|serve|cover|care for)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
+HOPING = re.compile(
+    r"\b(?:hop\w+|aim\w*|plan\w*|want\w*|intend\w*|will|would|could|should|is|are|due|expect\w*"
+    r"|wish\w*|goal|able|might|may|enough)\b[^.;]*$",
+    re.IGNORECASE,
+)
 PLACES = re.compile(
     r"\b(?:care|nursing|residential|supported|extra|living|GP|general|practices?|surger|schools?"
     r"|homes?|pharmac|schemes?|facilit|beds?|neighbourhoods?|localit)",
@@ -140,8 +151,10 @@ PERSONS = re.compile(
 TRAINED = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) been|were|was|are being) (?:trained|taught"
     r"|coached)\b"
-    r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:had|done|taken|completed|been through) (?:the |this"
-    r" |their )?(?:training|course)\b|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
+    r"|^\s*(?:[\w’'-]+\s+){0,3}?ha(?:s|ve|d) (?:now |already )?(?:had|done|taken|completed"
+    r"|finished|been on|been through|gone through|passed) (?:[\w-]+ ){0,4}?(?:training|courses?"
+    r"|modules?|sessions?|classes|programme|workshops?)\b"
+    r"|^\s*(?:[\w’'-]+\s+){0,3}?(?:ha(?:s|ve|d) (?:now |already )?)?"
     r"(?:taken part|took part|attended|completed|signed up)\b",
     re.IGNORECASE,
 )
@@ -207,8 +220,11 @@ COVERED_PERCENT = re.compile(
 
 
 TAKING_PART = re.compile(
-    r"\b(?:tak(?:e|es|ing) part|took part|ha(?:s|ve) (?:signed up|joined)"
-    r"|are in (?:it|the scheme)|belong)\b",
+    r"\b(?:tak(?:e|es|ing) part|took part|(?:ha(?:s|ve) )?(?:signed up|joined)"
+    r"|(?:are|is) (?:now |already )?(?:in|on|using|offering|running|linked|covered|part|live"
+    r"|members|signed|connected)|belong|(?:now |already )?(?:use|offer|run|host|employ)"
+    r"|have (?:now |already )?(?:a|an|the|it|taken|adopted|got|had|been)"
+    r"|will (?:have|use|offer|be))\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(

@@ -19,10 +19,12 @@ from kg.extraction.level_words import (
     CONTACTS,
     COVERED_PERCENT,
     DENIED,
+    DUTY,
     DWELLING,
     FIRST,
     HANDLED,
     HANDLING,
+    HOPING,
     INSIDE,
     LABELLED,
     MEMBERS,
@@ -51,7 +53,7 @@ from kg.extraction.level_words import (
 from kg.extraction.own_measures import LONGEST
 from kg.extraction.status import is_asked
 from kg.extraction.tallies import bare_tallies, counted_as, part_of, resident
-from kg.extraction.tally_words import ONE_OF, UNWILLING
+from kg.extraction.tally_words import COUNTRYWIDE, LARGE, ONE_OF, UNWILLING
 from kg.model import Direction, Outcome, Status
 
 if TYPE_CHECKING:
@@ -153,11 +155,19 @@ def _levels(scene: Scene, sentence: Sentence, figures: list[Figure]) -> Iterator
                 unit = "sites"
             if status is Status.REPORTED:
                 status = _yet_to_come(text, sentence, figure) or status
+            elif status is Status.EXPECTED and _is_duty(text, sentence, figure):
+                status = Status.REPORTED
             start, end = _run(text, sentence, figure, measure)
             part = part_of(text, sentence.start, figure)
             value, first = part or (figure.value, start)
             outcome = Outcome(measure, Direction.LEVEL, value, unit)
             yield Level(sentence, outcome, status, min(start, first), end, figure.start)
+
+
+def _is_duty(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether so many are those whom a body was made to serve: "came together to look after"."""
+    lead = text[max(sentence.start, figure.start - 90) : figure.start]
+    return bool(DUTY.search(lead)) and not HOPING.search(lead)
 
 
 def _yet_to_come(text: str, sentence: Sentence, figure: Figure) -> Status | None:
@@ -186,6 +196,8 @@ def _measure(text: str, sentence: Sentence, figure: Figure) -> str | None:
         return None
     if figure.role == "from" and TO_LEVEL.search(text, figure.end, sentence.end):
         return None
+    if figure.value >= LARGE and COUNTRYWIDE.search(f"{before} {after}"):
+        return None  # "some 400,000 people in England live in a care home"
     if resident(figure, before, after):
         return "coverage"
     told = _in_form(text, sentence, figure, before, after) if figure.role != "from" else None
@@ -196,7 +208,7 @@ def _in_form(text: str, sentence: Sentence, figure: Figure, before: str, after: 
     """Return of what a figure is the level, where a set form of words says so."""
     if figure.unit == "percent":
         near = COVERED_PERCENT.match(after.lstrip())
-        if near and TAKING_PART.search(after):
+        if near and TAKING_PART.match(after[near.end() + 1 :].lstrip()):
             return "coverage"
         if near and STRONG.search(f"{before} {after}"):
             return "coverage"

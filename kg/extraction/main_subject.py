@@ -43,7 +43,7 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if len(in_title) == 1:
         return in_title[0]
     if re.search(r"\bvanguards\b|vanguard programme|new care models", title, re.IGNORECASE):
-        return PROGRAMME
+        return _kind_of_title(reading, named, title) or PROGRAMME
     ranked = counts.most_common()
     most, count = ranked[0]
     first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
@@ -58,11 +58,36 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         return most if told else PROGRAMME
     if first <= len(reading.text) / 3 and _others_apart(reading, named):
         return next(n.entities[0] for n in named if n.kind == "vanguard")
+    introduced = _introduced(reading, named)
+    if introduced is not None:
+        return introduced
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
     leads = leads or (
         count >= 2 and first <= len(reading.text) / 4 and _others_listed(reading, named, most)
     )
     return most if leads else _one_kind(named) or PROGRAMME
+
+
+_INTRODUCED = re.compile(
+    r"(?:,[^.;:]{0,60},)?\s+(?:is|was|became|are)\s+(?:an?|one of|among)\s[^.;:\n]{0,80}?"
+    r"\bvanguards?\b",
+    re.IGNORECASE,
+)
+"""What says behind a name that it is the vanguard to be told of: "MERIT is one of 13 vanguards"."""
+
+
+def _introduced(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
+    """Return the vanguard named first if a text says of it alone that it is one."""
+    found = [
+        n
+        for n in named
+        if n.kind == "vanguard" and _INTRODUCED.match(reading.text, n.end, n.end + 160)
+    ]
+    first = next((n for n in named if n.kind == "vanguard"), None)
+    entities = {e for n in found for e in n.entities}
+    if first is None or len(entities) != 1 or first.start > len(reading.text) / 4:
+        return None
+    return first.entities[0] if first.entities[0] in entities else None
 
 
 _APART = re.compile(
@@ -113,6 +138,14 @@ def _one_kind(named: tuple[Named, ...]) -> Entity | None:
         return None
     only, count = kinds.most_common()[0]
     return only if count >= general else None
+
+
+def _kind_of_title(reading: Reading, named: tuple[Named, ...], title: str) -> Entity | None:
+    """Return the one care model whose vanguards a title names."""
+    text = reading.text
+    models = (n for n in named if n.kind == "model" and text[n.start : n.end] in title)
+    kinds = {entity for n in models for entity in n.entities}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _beside_one(reading: Reading, named: tuple[Named, ...]) -> int:

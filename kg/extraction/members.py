@@ -65,6 +65,52 @@ _POST_AT = re.compile(
     re.IGNORECASE,
 )
 """Where someone's employer stands behind a post: "Ann Lee, manager of Roker Lodge"."""
+_RUNS = (
+    r"(?:runs?|ran|chairs?|chaired|leads?|led|heads?|headed|manages?|managed|owns?|founded|set[ ]up"
+    r"|directs?|represents?|(?:works?|worked|volunteers?)[ ](?:for|at|with))"
+)
+_DOES_AT = re.compile(
+    rf",?[ ]who[ ](?:also[ ]|now[ ]|has[ ])?{_RUNS}[ ](?:the[ ])?(?P<does>{_RUN})(?=[,.;\s])"
+)
+"""Where someone's employer stands behind a verb: "Ann Lee, who runs Ryhope Club"."""
+_I_RUN = signed(
+    rf"\bI(?:[ ](?:now|also|have))?[ ]{_RUNS}[ ](?:the[ ])?(?P<mine>{_CAP}[ ]{_RUN})(?=[,.;\s])"
+)
+_HOME_KIND = (
+    r"(?:(?:care|nursing|residential|rest)[ ]home|hospice|day[ ]centre|community[ ]centre|surgery"
+    r"|health[ ]centre|medical[ ]centre|pharmacy|practice|hospital|sheltered[ ]housing)"
+)
+_OF_HOME = re.compile(
+    rf",?[ ](?:of|at|from)[ ](?:the[ ])?(?P<home>{_CAP}(?:[ ]{_CAP}){{0,3}})(?=[ ]{_HOME_KIND}\b)"
+)
+"""Where someone's employer stands before a word for a house: "Ann Lee of Roker nursing home"."""
+_FIELD = (
+    r"(?:Health|Care|Social|Primary|Secondary|Urgent|Emergency|Community|Integrated|Better|Mental"
+    r"|Public|Extensive|Enhanced|Intermediate|Continuing|Palliative|Home|Nursing|Residential|Adult"
+    r"|Self|Planned|Personal|New|Total|Digital|Virtual|Good|Local|National|Joint|Children|Women"
+    r"|Tertiary|Acute|Medical|Family|Day|Child|Oral|Sexual|Eye|Happy|Healthy|Together|Vanguard|NHS"
+    r"|Department|Minister|Secretary|State|World|Our|Your|Living|Long|Term|Future|Connecting"
+    r"|Managed|Transforming|Improving|Delivering|Shared|Safe|High|Quality|End|Life|Principles)"
+)
+"""Words of a field or a scheme, in front of "Care" or "Health", that make no body's name."""
+_SUFFIX = signed(
+    r"\b(?:Health(?:[ ]Services|[ ]United|care[ ]Services)?|Care(?:[ ]and[ ]Support|[ ]Services)?"
+    r"|Medical[ ]Services)(?=[ ]*(?:[,;:).\n]|$|(?:and|which|who|is|are|has|have|runs?|provides?"
+    r"|will|with|to|in|for|joined|employs|or)\b))"
+)
+_GP_GROUP = signed(
+    r"(?:\b[Tt]he|['’]s)[ ](?P<gp>GP[ ](?:Care[ ]Group|Federation|Alliance|Network|Consortium))\b"
+)
+_HEAD = re.compile(
+    rf"(?<![\w’'-])(?!{_FIELD}\b){_CAP}(?:[ ](?!{_FIELD}\b){_CAP}){{0,2}}[ ]"
+    r"(?:(?:Primary|Community|Urgent|Home|Social)[ ])?$"
+)
+"""A name that ends as those of many providers do: "Salix Health", "Wear Care and Support"."""
+_PART_OF = re.compile(
+    r"[ ](?:team|area|region|ward|vanguard|district|patch|hub|locality|neighbourhood|site|pilot"
+    r"|scheme|programme|project|network|branch)s?\b"
+)
+"""What makes a name that of a place whose team or the like is meant."""
 _ONE_OF = re.compile(
     rf",[ ](?:of|from)[ ](?:the[ ])?(?P<of>{_CAP}(?:[ ]{_CAP}){{1,4}}(?:[ ]campaign)?)"
 )
@@ -121,8 +167,24 @@ def members(
     spans += [
         post.span("at")
         for post in posts
-        if post and not (_FUNCTION.match(post["at"]) or post["at"] in ENDERS)
+        if post
+        and not (_FUNCTION.match(post["at"]) or post["at"] in ENDERS)
+        and not (_PART_OF.match(text, post.end("at")) or " team " in post[0])
     ]
+    spans += [
+        match.span(match.lastgroup)
+        for person in people
+        for pattern in (_DOES_AT, _OF_HOME)
+        if (match := pattern.match(text, person.end))
+        and match.lastgroup
+        and not _PART_OF.match(text, match.end())
+    ]
+    spans += [m.span("mine") for m in _I_RUN.in_lines(text)]
+    spans += [m.span("gp") for m in _GP_GROUP.in_lines(text)]
+    for match in _SUFFIX.in_lines(text):
+        head = _HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if head is not None:
+            spans.append((head.start(), match.end()))
     spans += [m.span("of") for p in people if (m := _ONE_OF.match(text, p.end))]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
     spans += [span for body in bodies for span in _listed(text, body.end)]

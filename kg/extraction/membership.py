@@ -67,10 +67,34 @@ def rooted(
         return None
     if kind not in ROOTED and not (
         listed_with_members(scene, sentence, mention)
-        or (not kind and _called(text, sentence, mention))
+        or (not kind and _acts(text, sentence, mention))
     ):
         return None
     return (*clause(scene, sentence, mention.start, mention.end), 0.72)
+
+
+_PLACE_OF_WORK = re.compile(
+    r"\b(?:Hospitals?|Infirmary|Centre|House|Lodge|Court|Home|Club|Unit|Group|Committee|Board|LMC"
+    r"|Union|School|Ward|Hall|Campaign|Forum)$"
+)
+_IN_PASSING = re.compile(
+    r"\b(?:stalls?|stands|exhibition|conference|shortlist\w*|awards?|next door|opposite)\b"
+)
+_FOREIGN = re.compile(r",? (?:an?|the) [^.;,]{0,40}\b(?:company|firm|owner|maker|supplier)\b")
+
+
+def _acts(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body of no known kind does something there, and is no house, club or firm."""
+    if _called(text, sentence, mention):
+        return True
+    return not (
+        mention.role in {"short", "anaphor"}
+        or _PLACE_OF_WORK.search(text, mention.start, mention.end)
+        or " " not in text[mention.start : mention.end]
+        or _IN_PASSING.search(text, sentence.start, sentence.end)
+        or _FOREIGN.match(text, mention.end)
+        or _OUTSIDER.match(text, mention.end, sentence.end)
+    )
 
 
 def _called(text: str, sentence: Sentence, mention: Mention) -> bool:

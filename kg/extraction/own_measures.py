@@ -33,7 +33,11 @@ def own_measures(reading: Reading, sentence: Sentence) -> tuple[Mention, ...]:
         if m.role != "cue" and not _compared(reading.text, m)
     ]
     words = reading.mentions_in(sentence, "direction")
-    falls = {(m.start, m.end) for m in measures if not _goes_down(reading.text, m)}
+    falls = {
+        (m.start, m.end)
+        for m in measures
+        if m.entity.id != "cost-savings" and not _goes_down(reading.text, m)
+    }
     opened = {m.start for m in words if (m.start, m.end) not in falls}
     acted = {m.end + 1 for m in words}  # "cut falls by a third"
     return tuple(

@@ -60,6 +60,7 @@ EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
 """Names on either side of a place that are weighed as its owner."""
+_ITEM = BlockKind.LIST_ITEM
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -236,6 +237,8 @@ class Owners:
                 focus = ends.get(block.scope, section)
             elif single or not (firm or takes_up(self._reading.text, block)):
                 focus = section
+            elif block.kind is BlockKind.PARAGRAPH and document.blocks[i - 1].kind is _ITEM:
+                focus = ends.get(document.blocks[i - 1].scope or -1, section)
             if focus is not None and focus.reach != "section":
                 focus = Owner(focus.entities, "paragraph")
             if focus is not None and focus.entities[0].kind == "org":

@@ -19,7 +19,12 @@ _SLOWLY = re.compile(
 )
 """What says of a growth, in the words behind it, that it is a slower one."""
 _GROWTH = word_set("growth rise increase")
-_SMALLER = word_set("slower lower smaller slowed slowing slows slackened gentler")
+_SMALLER = word_set(
+    """
+    slower lower smaller slowed slowing slows slackened gentler halted stemmed reversed curbed
+    checked arrested stopped flattened ended
+    """
+)
 _STEMMED = word_set(
     """
     stemmed stem stems stemming halted halt halts halting reversed reverse reversing curbed curb

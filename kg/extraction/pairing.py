@@ -6,7 +6,6 @@ transitive verb that has its object behind it does not tell of what stands befor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extraction.pace import fast, slowed, slower_growth
@@ -14,6 +13,7 @@ from kg.extraction.pairing_checks import (
     attached,
     between,
     closing,
+    counted,
     ends,
     headed,
     modifies,
@@ -24,6 +24,7 @@ from kg.extraction.pairing_checks import (
     topic,
     verbal,
 )
+from kg.extraction.pairing_default import Link, default_link
 from kg.extraction.pairing_words import (
     A_REACH,
     ACTIVE,
@@ -34,6 +35,7 @@ from kg.extraction.pairing_words import (
     CHAIN_REACH,
     CLOSING,
     CUE_REACH,
+    DWINDLED,
     EXPECTING,
     FELL,
     FORECAST,
@@ -53,20 +55,7 @@ from kg.extraction.pairing_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kg.extraction.phrase import Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A measure's direction word, by number, and how many words stand between."""
-
-    direction: int
-    gap: int
-    slower: bool = False
-    shared: bool = False
-    denied: bool = False
 
 
 def pair(phrase: Phrase) -> list[Link | None]:
@@ -78,6 +67,9 @@ def pair(phrase: Phrase) -> list[Link | None]:
     for i in reversed(range(len(phrase.measures))):
         if links[i] is None or phrase.directions[links[i].direction][2].role == "cue":  # type: ignore[union-attr]
             links[i] = _behind(phrase, i, links, taken) or links[i]
+    for i, link in enumerate(links):
+        if link is None:
+            links[i] = default_link(phrase, i, links)
     for i in range(1, len(links)):
         first, second = links[i - 1], links[i]
         if first and second and first.direction == second.direction:
@@ -95,35 +87,6 @@ def _opening(phrase: Phrase, i: int) -> Link | None:
         return None
     here = (k for k, (a, b, _) in enumerate(phrase.directions) if a == first and b <= last)
     return next((Link(k, 0) for k in here), None)
-
-
-def inherited(phrase: Phrase, links: Mapping[int, Link]) -> dict[int, Link]:
-    """Return links of measures that share a verb said once: "A rose 5% and B 7%"."""
-    found: dict[int, Link] = {}
-    for i, (first, last, _) in enumerate(phrase.measures):
-        before = links.get(i - 1) or found.get(i - 1)
-        if i in links or before is None:
-            continue
-        figured = any(last <= a <= last + 2 for a, _, _ in phrase.figures)
-        earlier = phrase.measures[i - 1]
-        told = any(earlier[1] <= b <= first for _, b, _ in phrase.figures)
-        near = not phrase.breaks(earlier[1], first)
-        if figured and told and near:
-            found[i] = Link(before.direction, 3, before.slower, shared=True)
-    for i, (first, last, mention) in enumerate(phrase.measures):
-        # The measure of the first clause may be none of ours: "X rose 26% and admissions 27%".
-        if i in links or i in found or mention.role in {"gain", "loss"}:
-            continue
-        if not any(last <= a <= last + 1 for a, _, _ in phrase.figures):
-            continue
-        joined = phrase.texts(first - 1, first)
-        figure = next((f for f in phrase.figures if first - 4 <= f[1] <= first), None)
-        if not joined or joined[0] not in {"and", ","} or figure is None:
-            continue
-        for k, (_, b, _) in enumerate(phrase.directions):
-            if b <= figure[0] <= b + 2:
-                found[i] = Link(k, 3, shared=True)
-    return found
 
 
 def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
@@ -146,7 +109,7 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         a, b, word = phrase.directions[k]
         if b > first:
             continue
-        if any(x <= a and b <= y for x, y, _ in phrase.measures):
+        if any(x <= a and b <= y and y != first for x, y, _ in phrase.measures):
             return None
         gap, head = phrase.texts(b, first), phrase.words[b - 1].text
         if phrase.breaks(b, first):
@@ -161,7 +124,9 @@ def _before(phrase: Phrase, i: int, links: list[Link | None]) -> Link | None:
         of_them = gap[:2] in OF_THEM and phrase.words[a].text == "fewer"
         if phrase.words[a].text in PEOPLED and gap and (gap[0] in PEOPLE or of_them):
             return Link(k, len(gap)) if len(gap) <= B_REACH and mention.role != "loss" else None
-        if mention.role == word.role == "cue":
+        if mention.role == word.role == "cue" and not (
+            counted(phrase, a) and len(gap) <= CUE_REACH
+        ):
             return None
         if phrase.words[a].text.endswith("ing") and topic(phrase, a):
             return None
@@ -207,8 +172,8 @@ def _subsiding(phrase: Phrase, last: int, taken: set[int]) -> Link | None:
             continue
         gap = phrase.texts(last, a)
         own = BEING | {"has", "have", "had"}
-        bare = phrase.words[b - 1].text in INTRANSITIVE | {"less"}
-        verb = bool(own & set(gap)) or (not gap and bare)
+        bare = phrase.words[b - 1].text in INTRANSITIVE | DWINDLED | {"less"}
+        verb = bool(own & set(gap)) or (len(gap) <= CUE_REACH and bare)
         short = len(gap) <= A_REACH and not phrase.breaks(last, a)
         return Link(k, len(gap)) if verb and short and k not in taken else None
     return None

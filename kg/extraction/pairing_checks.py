@@ -104,6 +104,11 @@ def modifies(phrase: Phrase, i: int) -> bool:
     return plain and gap[:1] in MODIFYING and len(gap) <= CHAIN_REACH and not FINITE & set(gap)
 
 
+def counted(phrase: Phrase, a: int) -> bool:
+    """Return whether a number stands right before word `a`: "75 additional ambulances"."""
+    return any(last == a and f.unit in {"count", "percent"} for _, last, f in phrase.figures)
+
+
 def placed(phrase: Phrase, i: int) -> bool:
     """Return whether the next measure only says where this one is: "Waits at the front door"."""
     return modifies(phrase, i + 1)

@@ -12,6 +12,13 @@ INTRANSITIVE = word_set(
     """
 )
 """Words that tell of what follows only with "in" or "of"."""
+DWINDLED = word_set(
+    """
+    dropped declined halved doubled trebled shrank slumped eased vanished disappeared increased
+    decreased
+    """
+)
+"""Words in "-ed" and "-ank" that tell of a trouble before them with nothing between."""
 PRENOMINAL = word_set(
     """
     fewer less more greater additional extra good high highest excellent larger smaller
@@ -25,6 +32,8 @@ BEING = word_set(
     get gets getting is are was were been be being become became remain remained stayed got
     """
 )
+APART = word_set("who which that out and or but")
+"""Words between a measure and a word of change that part them."""
 BARRED = word_set(
     """
     for with from to by at who which that into after before than we it they he she i through

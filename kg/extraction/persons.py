@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.first_names import is_called
 from kg.extraction.jobs import TITLE as POSTS
 from kg.extraction.reading import Mention
 from kg.model import Entity
@@ -45,21 +46,30 @@ _WORK = (
 )
 
 _NAME = rf"{_PART}{_MORE}"
+_INITIALS = rf"[A-Z]\.?[ ](?:[A-Z]\.?[ ])?{_PART}"
 # The first letter comes first, since `re` looks fast for a letter and slowly for what is not.
 _NAME_RUN = re.compile(rf"[A-Z](?<![\w’'-][A-Z]){_REST}{_MORE}(?![\w])")
 _BEFORE = re.compile(
     rf"(?:\b{TITLE}[ \u00a0]"
     rf"|\b(?i:{JOB})s?(?:,|[ ]?[:–—-])?[ \u00a0\n]"
-    rf"|\b{_SPEECH},?[ \n]|\b(?:I['’]m|I am|[Mm]y name is|named|called)[ ]"
+    rf"|\b{_SPEECH},?[ \n]|\b(?:I['’]m|I am|[Mm]y name is|named|called"
+    r"|appointed|hired|chose|picked|recruited|elected"
+    r"|(?:[Nn]ame|[Aa]uthor|[Cc]ontact|[Ss]peaker)s?:)[ ]"
     rf"|\b(?i:{JOB})[ \n](?:of|at|for)[ \n][^.\n,;]{{3,80}},[ \n]"
     rf"|^[ \t#*_>-]*(?:[Bb]y|BY)[ ])$",
     re.MULTILINE,
 )
+_RUN_BY = re.compile(
+    r"\bwho (?:also |now |has )?(?:runs?|ran|chairs?|leads?|led|heads|manages?|owns|founded|set up)"
+    r" (?:the )?$"
+)
+"""What stands before a body that someone runs."""
 _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 """What stands before a body that is a partner."""
 _AFTER = re.compile(
     rf"(?:,[ ]\d\d)?(?:,[ \n]|[ ]?[–—-][ ]|[ ]\()"
     rf"(?:[\w’'&/-]+[ \n]){{0,7}}?(?:(?i:{JOB})\b|who[ \n])"
+    rf"|(?:,|[ ](?:is|was))[ ]one[ ]of[ ](?:[\w’'-]+[ ]){{1,4}}?(?i:{JOB})s\b"
     rf"|,?[ \n](?:also[ ]|has[ ])?(?:{_SPEECH}|{_WORK})\b"
     rf"|,[ ]of[ ](?:the[ ])?{_PART}[ ]"
     r"|[ \n](?:is|was|has)[ ](?:paid|employed|seconded|worked|volunteered)[ ]"
@@ -71,7 +81,7 @@ _AFTER = re.compile(
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
-_TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_PART})")
+_TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_INITIALS}|{_PART})")
 
 _SURNAME = re.compile(
     rf"\b(?:Mrs?|Ms|Miss|Drs?|Professor|Cllr)\.?[ \u00a0](?P<name>{_PART})(?![\w-]|[ ][A-Z])"
@@ -103,11 +113,15 @@ NOT_NAMES = (
     Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
     Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
     Ward Academy Learning School College Room Wing Suite View Park Street
+    Bureau Volunteer Volunteers Club Forum Friends Campaign Charity Company Consortium Enterprise
     Sister Matron Coun Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
     """
     )
 )
 """Words that make a run of capitals something other than a person."""
+
+BODIES = words_of("Health Healthcare Care Housing Homes Services Systems Survey Review Partnership")
+"""Last words that make the whole a body's or a thing's name: "Future Proof Health"."""
 
 LEAST_FULL = 2
 """Words of a first name and a surname."""
@@ -132,7 +146,10 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
             span is not None
             and not taken.meet(*span)
             and (
-                _cued(text, *span) or _of_body(text, *span, taken) or _taken_up(text, *span, doing)
+                _called(text, *span)
+                or _cued(text, *span)
+                or _of_body(text, *span, taken)
+                or _taken_up(text, *span, doing)
             )
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
@@ -171,10 +188,18 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
+    if _RUN_BY.search(text, low, start):
+        return False
     if _AFTER.match(text, end, end + 220):
         return True
     before = _BEFORE.search(text[low:start])
     return before is not None and _PARTNER.search(text, low, start) is None
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Tell whether a name has a common first name, and a surname."""
+    words = text[start:end].split()
+    return len(words) >= LEAST_FULL and is_called(words)
 
 
 def _taken_up(text: str, start: int, end: int, doing: dict[str, int]) -> bool:
@@ -194,7 +219,11 @@ def _of_body(text: str, start: int, end: int, taken: Spans) -> bool:
     owner = re.search(r"(?:['’]s|s['’])[ \n]$", text[max(0, start - 4) : start])
     if owner is not None and taken.meet(start - 5, start - 2):
         return True
-    home = re.match(r"[ \n](?:\(|(?:of|from|at)[ \n])(?:the[ \n])?", text[end : end + 12])
+    opens = re.search(r"(?:^|\n)[ \t•*–-]*$", text[max(0, start - 6) : start]) is not None
+    beside = r"|,[ ]" if opens else ""
+    home = re.match(
+        rf"(?:[ \n](?:\(|(?:of|from|at)[ \n]){beside})(?:the[ \n])?", text[end : end + 12]
+    )
     return home is not None and taken.meet(end + home.end(), end + home.end() + 1)
 
 
@@ -238,6 +267,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         if words[0].rstrip(".") in NOT_NAMES or words[0] in NOT_FIRST or words[0].isupper():
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
+        elif words[-1] in BODIES:
+            return None
         elif words[-1] in NOT_NAMES and words[-1] not in LAST_TOO:
             end = start + len(text[start:end].rstrip()) - len(words[-1])
             end = start + len(text[start:end].rstrip())

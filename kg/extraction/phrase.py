@@ -95,6 +95,7 @@ def phrase_of(reading: Reading, sentence: Sentence) -> Phrase | None:
         and not _no_more(reading.text, m)
         and not GREAT_DEAL.match(reading.text, m.start)
         and not _hedges(reading.text, m)
+        and not UP_TO.match(reading.text, m.start)
     ]
     return Phrase(
         words,
@@ -125,6 +126,10 @@ HEDGE = re.compile(
 
 
 GREAT_DEAL = re.compile(r"good\s+(?:deal|many|few|while|part|half)\b", re.IGNORECASE)
+
+
+UP_TO = re.compile(rf"up\s+to\s+(?:£|\d|{WORD_PATTERN}\b)", re.IGNORECASE)
+"""What only bounds a figure: "a rise of up to 6%"."""
 
 
 def _hedges(text: str, word: Mention) -> bool:
@@ -164,6 +169,7 @@ COUNTED_IN = {
     "surgeries": "sites",
     "schools": "sites",
     "days": "days",
+    "nights": "days",
     "hours": "hours",
 }
 COUNTED_BEFORE = frozenset({"fewer", "more", "extra", "lower", "higher"})
@@ -217,4 +223,4 @@ def _meets(figures: list[Figure], figure: Figure) -> bool:
     return any(f.start < figure.end and figure.start < f.end for f in figures)
 
 
-WORD_BEHIND = re.compile(r"\s+(\w+)")
+WORD_BEHIND = re.compile(r"\s+(?:(?:bed|hospital|acute|inpatient|occupied|excess)\s+)*(\w+)")

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 _CAP = r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*(?![A-Za-z])"
 _NAME = rf"{_CAP}(?:[ ]{_CAP}|[ -](?:of|upon|on|le)[ -]{_CAP}){{0,3}}"
-_MORE = rf"(?:,[ \n]{_NAME}){{0,8}}(?:,?[ \n]and[ \n](?:(?:in|at|parts? of)[ \n])?{_NAME})?"
+_MORE = (
+    rf"(?:,[ \n](?:the[ ])?{_NAME}){{0,8}}"
+    rf"(?:,?[ \n](?:and|or|as well as)[ \n](?:(?:in|at|(?:large )?parts? of|around)[ \n])?"
+    rf"(?:the[ ])?{_NAME})?"
+)
 _SHAPE = re.compile(
     r"\b(?:(?:(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Nn]ear|[Cc]over(?:s|ed|ing)?"
     r"|[Ss]erv(?:e|es|ed|ing)|[Ee]xtend(?:s|ed|ing)? to|[Ss]pread(?:s|ing)? to"
@@ -27,7 +31,10 @@ _SHAPE = re.compile(
     r"|boroughs?|districts?|count(?:y|ies)|villages?|suburbs|parish(?:es)?|localit(?:y|ies)"
     r"|communit(?:y|ies)|neighbourhoods?|people|residents|population|patients|famil(?:y|ies))[ \n]"
     r"(?:of|for|from|around|like|such as)"
-    r"|(?:stretch|reach|extend)(?:es|s|ed|ing)?[ \n]from)[ \n]"
+    r"|(?:straddl|spann?|embrac|encompass|link|tak)(?:e|es|ed|ing|s)?(?:[ ]in)?"
+    r"|(?:stretch|reach|extend|runn?)(?:es|s|ed|ing)?[ \n]from"
+    r"|(?i:practices|surgeries|homes|people|patients|everyone|places|towns|villages|communities"
+    r"|way)[ ]from|(?:concentrat|focus)\w*[ ]on|look(?:s|ing)?[ ]after)[ \n]"
     r"(?:and around[ ]|the (?:city|towns?|county|boroughs?|districts?|whole|rest|people) of[ ])?"
     r"(?:(?:both|parts? of)[ ])?(?:the )?(?:(?:south|north|east|west|centre) of[ ])?"
     rf"(?P<name>{_NAME})(?P<more>{_MORE}))"
@@ -92,6 +99,9 @@ def parts_of(area: str) -> tuple[str, ...]:
 
 _COMMON = frozenset({"bay", "city", "coast", "county", "district", "valley"})
 """Words of a name that many write small."""
+_SMALL = frozenset({"north", "south", "east", "west", "mid", "southern", "northern"})
+"""Compass points, that many write small even where they begin a name."""
+_POINTS = ("North", "South", "East", "West", "Mid", "Southern", "Northern")
 _REGIONS = frozenset({"England", "Midlands", "Yorkshire"})
 """What is left of a region's name without its compass point, and names no county or city."""
 
@@ -115,6 +125,8 @@ def area_pattern(registry: Registry) -> re.Pattern[str] | None:
     for name in map(_printed, area_names(registry)):
         head = name[: 2 if name[0] == "\\" else 1]
         letters.setdefault(head, []).append(name[len(head) :])
+        if name.startswith(_POINTS):
+            letters.setdefault(head.lower(), []).append(name[len(head) :])
     joined = "|".join(rf"{x}(?<![\w-]{x})(?:{'|'.join(rest)})" for x, rest in letters.items())
     return re.compile(rf"(?:{joined})(?![\w-])") if joined else None
 
@@ -125,21 +137,28 @@ def area_of(printed: str) -> str:
     >>> area_of("Fylde\ncoast")
     'Fylde Coast'
     """
-    words = printed.split()
-    return " ".join(w.capitalize() if i and w in _COMMON else w for i, w in enumerate(words))
+    words = printed.replace("-", " ").split() if printed[:1].islower() else printed.split()
+    known = _COMMON if words and words[0][:1].isupper() else _COMMON | _SMALL
+    return " ".join(
+        w.capitalize() if w in known and (i or w in _SMALL) else w for i, w in enumerate(words)
+    )
 
 
 def _printed(area: str) -> str:
     """Return a pattern for an area: common nouns behind its first word may be small."""
     first, *more = (re.escape(word) for word in area.split(" "))
-    lax = (f"(?:{w}|{w.lower()})" if w.lower() in _COMMON else w for w in more)
-    return r"\s{1,4}".join((first, *lax))
+    small = _COMMON | _SMALL if area.startswith(_POINTS) else _COMMON
+    lax = (f"(?:{w}|{w.lower()})" if w.lower() in small else w for w in more)
+    gap = r"[\s-]{1,4}" if area.startswith(_POINTS) else r"\s{1,4}"
+    return gap.join((first, *lax))
 
 
 @lru_cache(maxsize=64)
 def place_pattern(area: str) -> re.Pattern[str]:
     """Return the pattern of one area as a whole name."""
-    return re.compile(rf"(?<![\w-]){_printed(area)}(?![\w-])")
+    printed = _printed(area)
+    head = f"[{printed[0]}{printed[0].lower()}]" if area.startswith(_POINTS) else printed[0]
+    return re.compile(rf"(?<![\w-]){head}{printed[1:]}(?![\w-])")
 
 
 def places(text: str, registry: Registry, taken: Spans) -> tuple[Mention, ...]:

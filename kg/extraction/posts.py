@@ -57,12 +57,12 @@ _RUNS = re.compile(
     rf"(?:,? (?:an?|the|one of the|whose)\b[^.;“”\"]{{2,70}}?)?\s*,?\s*(?:who )?"
     rf"(?:also |now )?(?P<job>chairs?|leads?|runs?|heads?|directs?|manages?|oversees?"
     rf"|is leading|is running|set up|founded|coordinates?)\s+"
-    rf"(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{THING}\b(?!['’])",
+    rf"(?:(?:the|our|its|that|this)\s+(?:\w+ ){{0,2}}?{THING}\b(?!['’])|it(?=\s*[.;,]))",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\s*,?\s*(?:(?:is|was appointed|became|becomes|has become|joined as) (?P<our>our |its "
-    rf"|their |the )?"
+    rf"(?:, [^.;“”\"\n]{{2,80}})?\s*,?\s*(?:(?:is|was appointed|became|becomes|has become"
+    rf"|joined as) (?P<our>our |its |their |the )?"
     rf"|(?:of [^.;]{{3,70}}? )became (?:our |its ))(?:(?:vanguard|programme|scheme|project)['’]s )?"
     rf"{_JOB}(?=\s*(?:[.;,]|$|in (?:january|february|march|april|may|june|july|august|september"
     rf"|october|november|december|\d)))",
@@ -85,7 +85,7 @@ _WHOSE = re.compile(r"['’]s? (?:own )?(?:vanguard|partnership|site|scheme),? "
 
 
 _NEXT_TO = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?,\s+(?:the )?|\s*\n\s*{_JOB},\s+", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[;.)\n:]|$|,? (?:and|said|says|told)\b|, [A-Z])")
+_ENDS = re.compile(r"\s*(?:[;.)\n:–]|- |$|,? (?:and|said|says|told)\b|, [A-Z])")
 _AT_PLACE = re.compile(r"(?:^|[\s“\"])(?:At|From|at) (?:the )?$")
 _THERE = re.compile(
     rf",? (?:the |its )?{_JOB},? (?:(?:Dr|Professor|Mr|Mrs|Ms)\.? )?", re.IGNORECASE

@@ -76,7 +76,9 @@ AGAINST = re.compile(
     r"|when|while|whereas|slower than)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[;:.!?]|,? (?:but|while|whereas|although|though)\b|, and\b", re.IGNORECASE)
+_PART = re.compile(
+    r"[;:!?]|\.(?!\d)|,? (?:but|while|whereas|although|though)\b|, and\b", re.IGNORECASE
+)
 _BESIDE = signed(
     r"\b(?:than|against|compared (?:with|to)|compares? (?:with|to)|relative to|unlike|versus|above"
     r"|below|outpac\w+|beat\w*|matched)\b[^,;]{0,40}$|\b(?:over|to|with|from|as)\s*$"
@@ -86,7 +88,9 @@ _BESIDE = signed(
 _ELSEWHERE_ONLY = signed(
     r"\b(?:in|across|for|throughout) (?:the )?(?:rest of the|other (?:areas|places|parts|counties)"
     r"|non-vanguard|comparison)|\b(?:which|that|who) (?:was|is|were|are) (?:never|not|no) (?:an? "
-    r"|one of the )?vanguards?\b|\belsewhere\b|\bnationally\b",
+    r"|one of the )?vanguards?\b"
+    r"|\b(?:is|was|were|are) (?:not|never) (?:part of|in|among|inside) (?:the|any) (?:programme"
+    r"|vanguards?|scheme|pilot)\b|\belsewhere\b|\bnationally\b",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ BAD = re.compile(
 DENIED = signed(
     r"\s*(?:itself |themselves )?(?:was|were|is|are|has|have|did|had)?\s*"
     r"(?:not|never|n['’]t|wasn['’]t|isn['’]t|weren['’]t|aren['’]t|no longer)"
+    r"(?! (?:the|its|our|their) (?:only|sole|single|main|biggest|worst|first|last)\b)"
     r"(?: been| proved| proven| seen as)?(?: to be)?(?: an?| any| the)?(?: \w+)?\s*"
     r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|prevent|hinder"
     r"|a constraint)"
@@ -49,9 +50,73 @@ _REFUTED = signed(
 """What is said before a difficulty to deny it."""
 
 
+_TROUBLE = (
+    r"(?:barriers?|problems?|obstacles?|issues?|challenges?|difficult\w*|hurdles?|impediments?"
+    r"|hindrances?|stumbling[ -]blocks?|sticking[ -]points?|constraints?|brakes?|headaches?"
+    r"|troubles?|snags?|burdens?|drag on|drawbacks?|handicaps?|hinder\w*|hamper\w*|imped\w+"
+    r"|delay\w*|slow(?:ed)?\b|stop(?:ped)?\b|prevent\w*|knock(?:ed)?\b|derail\w*|dent(?:ed)?\b"
+    r"|deter(?:red)?\b|block(?:ed)?\b|obstruct\w*|bother\w*|thwart\w*|stall\w*"
+    r"|h[eo]ld\w* (?:\w+ ){1,4}(?:back|up)|in (?:\S+ ){1,2}way|part in (?:\S+ ){0,3}delays?)"
+)
+_NEVER_SO = signed(
+    r"(?P<gap>[^.;:!?]{0,70}?)\b(?:not|never|no|hardly|neither|nor|[a-z]+n['’]t)\b"
+    r"(?! (?:only|just|merely|yet|alone|enough|the (?:only|last|first)|without|have|had))"
+    r"(?:[ ,]+(?!(?:which|who|because|but|until|solv\w+|address\w*|overc[ao]me|resolv\w+"
+    rf"|fix\w*)\b)[\w’'-]+){{0,5}}?[ ,]+{_TROUBLE}",
+    re.IGNORECASE,
+)
+"""What is said behind a difficulty to tell that it was none."""
+_OWN_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|do|does|could|would|proved|turned out)\s*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,|\([^)]*\)")
+_OTHER_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|do|does|because|but|although|while|said|says)\b",
+    re.IGNORECASE,
+)
+_HURT = (
+    r"(?:held|slowed|hampered|hindered|impeded|thrown|delayed|stopped|put|deterred|blocked|dogged"
+    r"|troubled|plagued|constrained|set|bogged|knocked|worried|bothered|harmed|hurt|limited"
+    r"|restricted|derailed|thwarted|weighed|daunted|fazed|hobbled|distracted)"
+)
+_SPARED = signed(
+    r"\b(?:(?:was|were|is|are|been|be|am)(?: not| never|n['’]t)(?: \w+ly| so| too)?"
+    r"(?: for want of| short of| bothered by| a matter of"
+    rf"| {_HURT} (?:back |up |down |off course )?(?:by|with|in|about))"
+    r"|(?:did|do|does|has|have|had)(?: not| never|n['’]t) (?:suffer\w*(?: from)?|feel|felt"
+    r"|faced?|meet|met|run into|experienced?|encounter\w*|see|seen|let itself"
+    rf"|have to (?:make do|put up|contend|cope) with|been (?:short of|{_HURT} by)))"
+    r"(?: (?:any|much|such|an?|the|its|their|any of the|into|either|by|or))*(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+"""What is said before a difficulty to tell that it was not met."""
+_CLEAR = re.compile(r"\b(?:only|just|merely|because|if|unless|until|enough|yet)\b", re.IGNORECASE)
+
+
 def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words say that it was no such thing."""
-    return bool(DENIED.match(scene.reading.text, mention.end, sentence.end))
+    text = scene.reading.text
+    if DENIED.match(text, mention.end, sentence.end):
+        return True
+    return mention.kind == "barrier" and _no_trouble(text, sentence, mention)
+
+
+def _no_trouble(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a difficulty is said to have been none, or not to have been met."""
+    high = min(sentence.end, mention.end + REACH)
+    behind = _NEVER_SO.match(text, mention.end, high)
+    if behind and not _CLEAR.search(behind.group()):
+        gap = _OWN_AUXILIARY.sub("", _RELATIVE.sub(" ", behind["gap"]))
+        if not _OTHER_VERB.search(gap):
+            return True
+    lead = text[max(sentence.start, mention.start - REACH) : mention.start]
+    before = _SPARED.search(lead)
+    return before is not None and not _CLEAR.search(before.group())
+
+
+REACH = 130
+"""Characters around a difficulty in which it is denied."""
 
 
 def refuted(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

@@ -64,9 +64,11 @@ def _gives_way(text: str, mention: Mention, other: Mention) -> bool:
     together = not _PARTED.search(text, first.end, last.start)
     if mention.role == "cue" and other.role != "cue" and together:
         return True
-    one = " " not in text[mention.start : mention.end]
-    if mention.role == other.role == "cue" and mention.kind == "enabler" and one and together:
-        return " " in text[other.start : other.end]
+    if mention.role == other.role == "cue" and together:
+        mine = len(text[mention.start : mention.end].split())
+        theirs = len(text[other.start : other.end].split())
+        if mine < theirs and (mention.kind == "barrier" or mine == 1):
+            return True
     yields = other.entity.id in YIELDS.get(mention.entity.id, ())
     if not yields or (mention.role != "cue" and other.role == "cue"):
         return False

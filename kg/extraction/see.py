@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
+from kg.extraction.first_names import is_surname
 from kg.extraction.homonyms import in_sense
 from kg.extraction.longest import RIVALS, longest, with_more
 from kg.extraction.matcher import NAMES
@@ -61,6 +62,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
             hits.extend(in_sense(text, matcher.hits(text, block.start, block.end)))
             hits.extend(organisations(text, block.start, block.end))
     spoken = vanguard_words(text)
+    hits = [m for m in hits if m.kind != "org" or not is_surname(text, m.start, m.end)]
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
     if not (spoken or _names_it(named) or names_kind(named)):
@@ -183,11 +185,12 @@ def _bodies(
     bodies = [m for m in named if m.kind == "org"]
     people = [m for m in named if m.kind == "person"]
     orgs = Spans((m.start, m.end) for m in bodies)
-    ends = {m.end for m in named if m.kind == "org" and m.role != "shape"}
+    ends = {m.end: m.start for m in named if m.kind == "org" and m.role != "shape"}
     found = [
         m
         for m in members(document, text, taken, people, bodies)
-        if not orgs.meet(m.start, m.end) or (m.end in ends and " and " not in text[m.start : m.end])
+        if not orgs.meet(m.start, m.end)
+        or (m.start < ends.get(m.end, 0) and " and " not in text[m.start : m.end])
     ]
     return known_organisations(found, vocabulary)
 

@@ -21,10 +21,17 @@ SERVED = re.compile(
     r"|\b(?:live|lives|living|resident|registered) in (?:the\s+)?$"
     r"|\b(?:towns?|cit(?:y|ies)|boroughs?|districts?|count(?:y|ies)|villages?|parishes|localities"
     r"|communit(?:y|ies)|neighbourhoods?) (?:of|like|such as) (?:the\s+)?$"
-    r"|\b(?:stretch|reach|extend)(?:es|s|ed|ing)? from (?:the\s+)?$"
+    r"|\b(?:stretch|reach|extend|runn?)(?:es|s|ed|ing)? from (?:the\s+)?$"
+    r"|\b(?:practices|surgeries|homes|hospitals|sites|hubs|teams|members|trusts|patients|people)"
+    r" (?:are|lie|sit|stand)(?: all| now| based)? (?:in|across|around) (?:the\s+)?$"
+    r"|\b(?:practices|surgeries|homes|people|patients|everyone|places|towns|villages|communities"
+    r"|way) from (?:the\s+)?$"
+    r"|\b(?:deals? with|looks? after|is for|reach(?:es)?|serving|spread (?:to|across|over)"
+    r"|roll\w* out (?:to|in|across)|expand\w* (?:to|into|across)"
+    r"|first in|now in|everywhere in|anywhere in|all over|right round) (?:the\s+)?$"
     r"|\b(?:people|patients|residents|population|families|households|citizens|whole|rest|all)"
     r" of (?:the\s+)?$|\b(?:lie|lies|sit|sits|running|stretching|area) between (?:the\s+)?$"
-    r"|\b(?:straddl|spann?|encompass|embrac|tak)(?:e|es|ed|ing|s)? (?:in )?"
+    r"|\b(?:straddl|spann?|encompass|embrac|link|tak)(?:e|es|ed|ing|s)? (?:in )?"
     r"(?:(?:all|much|most|large parts?|parts?) of )?(?:the\s+)?$"
     r"|\b(?:every|each|all(?: the)?|most|any|\d+|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|dozens of|hundreds of) (?:\w+ ){0,2}\w+ in (?:the\s+)?$"
@@ -36,7 +43,7 @@ SITE = re.compile(r"\b[Aa]t (?:the )?(?:[A-Z][\w’'-]* ){1,4}in $")
 """Words that make a place the address of one site."""
 BEHIND = re.compile(
     r"[^.;]{0,80}?\b(?:localities|boroughs|districts|towns|villages|areas?|neighbourhoods|patch"
-    r"|counties|cities)\b"
+    r"|counties|cities|place|town|district|community|neighbourhood)\b"
 )
 """What a list of names may be said to be, or to lie in."""
 TITLE_OF = re.compile(r"\b(?:Mayor|Bishop|Archbishop|Lord|Earl|Duke|MP|University) (?:of|for) $")

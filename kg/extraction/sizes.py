@@ -9,7 +9,7 @@ from kg.extraction.cues import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.extraction.pairing import Link
+    from kg.extraction.pairing_default import Link
     from kg.extraction.phrase import Phrase
     from kg.extraction.reading import Figure
 

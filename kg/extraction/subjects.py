@@ -64,6 +64,12 @@ _ATTRIBUTE_BEFORE = re.compile(
     r"|\b(?:an|a)\s+)$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"(?<!one of )(?<!among )(?<!some of )\b(?:our|the|all|these|its)\s+(?:two|three|four|five|six"
+    r"|eight|nine|thirteen|fourteen|\d+)\s+$",
+    re.IGNORECASE,
+)
+"""Words that count all vanguards of a kind: "our six …"."""
 _SEVERAL = re.compile(r"\b(?:many|most|some|several|few|all)(?: of)?(?: the)?\s+$", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s*(?:and|nor|&|,|as well as)[\s,]*(?:and\s+)?(?:(?:in|on|at|across)\s+)?(?:the\s+)?",
@@ -145,10 +151,15 @@ def _groups(reading: Reading) -> Iterator[Named]:
         several = mention.role != "cue" and _SEVERAL.search(lead)
         if joined or (
             (several or _acts(mention, after) or _plural_name(reading, mention, plural))
-            and not _ATTRIBUTE_BEFORE.search(lead)
+            and (_WHOLE.search(lead) or not _ATTRIBUTE_BEFORE.search(lead))
         ):
             kept.append(mention)
-    yield from _joined(reading, kept[::-1], "model")
+    for named in _joined(reading, kept[::-1], "model"):
+        more = _VANGUARDS.match(reading.text, named.end)
+        yield replace(named, end=more.end()) if more else named
+
+
+_VANGUARDS = re.compile(r"\s+vanguards\b(?: sites| areas)?")
 
 
 def _acts(mention: Mention, after: str) -> bool:

@@ -32,7 +32,10 @@ from kg.extraction.tally_words import (
     RESIDING,
     SERVED,
     SERVED_NOW,
+    STANDING_PERSONS,
+    STANDS_AT,
     THE_ONES,
+    THERE_ARE,
     UNWILLING,
     USE,
     YEARS,
@@ -96,6 +99,10 @@ def bare_tallies(text: str, start: int, end: int) -> Iterator[Tally]:
     said = text[start:end]  # a slice: "^" is its start
     found = [(m, "count") for m in OFTEN.finditer(said)]
     found += [(m, "people") for m in THE_ONES.finditer(said)]
+    found += [(m, "count") for m in THERE_ARE.finditer(said)]
+    found += [
+        (m, "people" if STANDING_PERSONS.match(m[0]) else "count") for m in STANDS_AT.finditer(said)
+    ]
     line = (
         LABELLED.match(said) if said.rstrip(" |.\n")[-1:].isalnum() and MARK.search(said) else None
     )

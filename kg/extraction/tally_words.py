@@ -10,7 +10,8 @@ from kg.extraction.signs import signed
 SERVED = re.compile(
     r"^(?:[\w’'-]+\s+){0,3}?(?:people|patients|residents|callers|students|clients|carers|families"
     r"|children|adults|islanders|villagers|pensioners|women|men|mothers|couples|visitors|learners"
-    r"|babies|households|veterans|smokers|tenants|service users|users|inpatients|parents)$",
+    r"|babies|households|veterans|smokers|tenants|service users|users|inpatients|parents"
+    r"|participants|attenders|attendees|individuals|subscribers|employees|locals|employers)$",
     re.IGNORECASE,
 )
 """Persons who are served, not those who serve."""
@@ -39,6 +40,8 @@ USE = re.compile(
     r"|review\w*|screen\w*|check\w*|reach\w*|m[ee]t|meets|sign\w* up|us(?:e|ed|es|ing)|benefit\w*"
     r"|complet\w*|finish\w*|introduc\w*|link\w*|match\w*|put in touch|spoke\w*|given|g[ai]ve"
     r"|offer\w*|receiv\w*|had|ha(?:s|ve) (?:a|an|had|their|its)|advis\w*|guid\w*|registered"
+    r"|walk\w* (?:in|into|through)|dropp?\w* (?:in|into|by)|ma[dk]\w+ use|t[ao]\w+ advantage"
+    r"|turned (?:to|up for)|log\w* (?:on|in)|tak\w+ it up|took it up|found help|us(?:ers|age)"
     r"|passed|discharg\w*|identif\w*|work\w* with|on (?:the|its|their) (?:books|list|caseload)"
     r"|car(?:ed|ing|es) for|invit\w*|monitor\w*|equip\w*|diverted|handled|supplied|wear\w*|worn)\b",
     re.IGNORECASE,
@@ -76,6 +79,7 @@ UNWILLING = re.compile(
     r"|declin\w*|opt\w* out"
     r"|withdr\w*|dropp\w* out|pull\w* out|left|quit|resist\w*|reluctan\w*|sceptic\w*|oppos\w*"
     r"|thought|not|never|no longer|without|clos(?:e|es|ed|ing)|lost|none|fail\w*|miss(?:ing|ed)"
+    r"|usable|data|figures|analys\w*|stud(?:y|ies)|evaluat\w*|returns|questionnaires?"
     r"|other|interview\w*|survey\w*|sample|said no|stay\w* (?:out|away)|yet to|wait\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -119,14 +123,35 @@ OFTEN = signed(
 )
 THE_ONES = signed(
     rf"(?:^|[,;(:–—-]\s*|\b(?:and|so far|already|now|which|year|month|date)\s+){HEDGE}{NUMBER}\s+"
-    r"(?:of (?:them|these)\s+)?(?:ha(?:s|ve|d) (?:now |already |since "
+    r"(?:of (?:them|these|you|us|our \w+)\s+|(?:a|each|every) (?:day|week|month|year)\s+)?"
+    r"(?:ha(?:s|ve|d) (?:now |already |since "
     r"|so far )*(?:been (?:through|seen"
     r"|helped|treated|supported|trained|referred|enrolled|visited|given|taken on|signed up)"
     r"|attended"
     r"|joined|taken part|used it|completed|enrolled|signed up|come|gone through|benefited|had (?:it"
-    r"|one))|took part|take part|attended|enrolled|signed up|joined|used it|use it"
+    r"|one))|took part|take part|attend(?:ed)?|enrolled|signed up|joined|used it|use it"
+    r"|c[ao]me (?:along|every|each)|dropp?(?:ed)? (?:in|into|by)|turn(?:ed)? up|go along"
     r"|(?:were|are) (?:seen|helped|treated|supported|trained|enrolled|referred|using it))\b",
     re.IGNORECASE,
+)
+THERE_ARE = signed(
+    rf"\bthere (?:were|are|have been|had been|are now)\s+{HEDGE}{NUMBER}\s+of (?:these|them)\b",
+    re.IGNORECASE,
+)
+"""Counts of what was named before: "there were 1,240 of these"."""
+STANDS_AT = signed(
+    r"\b(?:referrals|enrolments?|members(?:hip)?|caseload|users|downloads|registrations|sign-ups"
+    r"|take-up|uptake|(?:number|numbers|people|patients) (?:on|in|enrolled|helped|seen|using)\b"
+    r"[^.,;:?!\n]{0,30}?|register)\b[^.,;:?!\n]{0,40}?\b(?:st(?:ands?|ood|anding) at|ha(?:s|ve|d)"
+    r" (?:now |already |since )?(?:reached|passed|topped|hit|(?:climbed|risen|grown) to)"
+    rf"|reached|passed|topped|number(?:s|ed)?|total(?:s|led)?|came to)\s+{HEDGE}{NUMBER}"
+    r"(?=\s*[.,;:)]|\s*$|\s+(?:by|in|since|so|a|each|every|at|and|last|this|people|patients)\b)"
+    r"(?!,\d)",
+    re.IGNORECASE,
+)
+"""How far the use of a service has come: "referrals stand at 780"."""
+STANDING_PERSONS = re.compile(
+    r"^(?:members|caseload|users|register|(?:people|patients))", re.IGNORECASE
 )
 MARK = re.compile(r"[:|\t]|\s[–—-]")
 """What may part a label from its number."""

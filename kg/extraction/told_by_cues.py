@@ -7,6 +7,7 @@ decides. Beyond it: "to improve" after an action is a purpose. The phrases are d
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from kg.extraction.clauses import FINITE, RELATIVES, clause_end, clause_start, i
 from kg.extraction.cues import Cue, CueFinder, Word, word_set, words_of
 from kg.extraction.denials import spent
 from kg.extraction.kept import kept
+from kg.extraction.numbers import WORD_PATTERN
 from kg.model import Status
 from kg.vocabulary import default_vocabulary
 
@@ -139,8 +141,12 @@ def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int)
         near = {w.text for w in words[max(begin, i - 3) : i]}
         if i and (words[i - 1].text in _fact_words() or near & _ENABLING):
             return -1
+        if words[i - 1].text == "used" and words[i - 2].text not in _BEING:
+            return -1  # "people used to wait"
         if i + 1 == first < len(words) and words[first].text.endswith(("s", "ion")):
             continue  # "points to savings"
+        if i + 1 < len(words) and is_number(words[i + 1].text):
+            continue  # "rolled out to 33 practices"
         if i + 1 == first or (i + 2 == first and words[i + 1].text.endswith("ly")):
             return i
         if i + 1 < len(words) and is_base_verb(words[i + 1].text):
@@ -148,6 +154,13 @@ def _purpose(words: Sequence[Word], cues: Sequence[Cue], begin: int, first: int)
     return -1
 
 
+def is_number(word: str) -> bool:
+    """Return whether a word is a number, in digits or spelt out."""
+    return word[:1].isdigit() or bool(_NUMBER.fullmatch(word))
+
+
+_BEING = word_set("is are was were be been being")
+_NUMBER = re.compile(WORD_PATTERN, re.IGNORECASE)
 _ENABLING = word_set(
     """
     enable enables enabled enabling allow allows allowed allowing helped led lead leading

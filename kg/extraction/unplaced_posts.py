@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.bodies_of_places import body_before
 from kg.extraction.home_body import home_body
 from kg.extraction.jobs import PAST
 from kg.extraction.membership import ROOTED
@@ -13,6 +14,7 @@ from kg.extraction.orgtypes import org_type
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.extraction.owners import Owner
     from kg.extraction.posts import Post
     from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 _WORKER = (
     r"(?:chief (?:executive|officer|nurse|operating officer|pharmacist)|director|manager|lead"
-    r"|leader|head|nurse|gp|doctor|pharmacist|matron|paramedic|coordinator"
+    r"|leader|head|nurse|gp|doctor|pharmacist|matron|paramedic|coordinator|prescriber|trainee|receptionist|administrator|technician"
+    r"|counsellor|caseworker|apprentice|scientist|physio|trainer|boss|officer|advis[eo]r|assistant"
+    r"|worker|facilitator|coach|organiser|planner|registrar|champion|leaders?|clerk"
     r"|co-ordinator|consultant|surgeon|clinician|social worker|navigator|partner"
     r"|practitioner|sister|chair(?:man|woman|person)?|carer|support worker|health coach|midwife"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
@@ -33,16 +37,32 @@ _OUTSIDE = re.compile(
 )
 """Words of a job that is done elsewhere."""
 _AFTER = re.compile(
-    rf"\s*,\s*(?:an?|the|one of (?:the|its|our)|our|its)?\s*"
+    rf"\s*,\s*(?:an?|the|one of (?:the|its|our)(?: \w+)?|our|its)?\s*"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,5}}?{_WORKER}s?\b[^,.;:“”\"\n]{{0,50}})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"(?:^[\W_]*|[.,;:“”\"’'\n(]\s*|\b(?:said|says|told|by|the|our|its)\s)"
-    rf"(?P<job>(?:[\w’'&/-]+ ){{0,3}}?{_WORKER})\s+"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,3}}?{_WORKER}),?\s+\(?"
     r"(?:(?:dr|professor|prof|mr|mrs|ms|sir|dame)\.? )?$",
     re.IGNORECASE,
 )
+
+
+_SAYS = (
+    r"(?:said|says|adds|added|explain(?:s|ed)|tells|told|recall(?:s|ed)|thinks|believes|argues|admits"
+    r"|laughs|warns|warned)"
+)
+_DOCTOR = re.compile(r"(?:^|[\W_])(?P<job>Dr|Nurse|Sister|Matron)\.? $")
+"""A title that is a job."""
+_SPOKE = re.compile(rf"(?: of [A-Z][\w-]+)?,? {_SAYS}\b")
+_SPEAKS = re.compile(rf"\b{_SAYS},? (?:one, )?(?:Dr|Nurse|Sister|Matron)\.? $")
+
+
+def _doctor(text: str, sentence: Sentence, person: Mention, lead: str) -> re.Match[str] | None:
+    """Return the title of someone quoted who has one for a job, or None."""
+    quoted = _SPEAKS.search(lead) or _SPOKE.match(text, person.end, sentence.end)
+    return _DOCTOR.search(lead) if quoted else None
 
 
 _ITS_OWN = re.compile(r"\b(?:vanguard|programme|scheme|project|partnership)\b", re.IGNORECASE)
@@ -53,6 +73,12 @@ def _its_text(scene: Scene, main: Entity) -> bool:
     """Whether a text is about its vanguard: it names it outright, or says "vanguard" again."""
     named = any(m.entity == main and m.role != "area" for m in scene.reading.of_kinds("vanguard"))
     return named or scene.reading.text.casefold().count("vanguard") > 1
+
+
+def _near_vanguard(owner: Owner) -> bool:
+    """Whether the words tell of one vanguard among others, not of the document's subject."""
+    single = len(owner.entities) == 1 and owner.entities[0].kind == "vanguard"
+    return single and owner.reach != "document"
 
 
 def unplaced_posts(
@@ -66,7 +92,8 @@ def unplaced_posts(
     home = home_body(scene)
     if home is not None and org_type(scene.vocabulary, home) not in ROOTED:
         home = None
-    if main is None or main.kind != "vanguard" or not _its_text(scene, main):
+    one = main is not None and main.kind == "vanguard"
+    if main is None or (one and not _its_text(scene, main)):
         return
     text = scene.reading.text
     for person in people:
@@ -76,13 +103,19 @@ def unplaced_posts(
         # The slice begins with the sentence, or in the middle of a word that is no job.
         lead = "x" * (low > sentence.start) + text[low : person.start]
         match = _AFTER.match(text, person.end, sentence.end) or _BEFORE.search(lead)
+        match = match or _doctor(text, sentence, person, lead)
         if match is None or PAST.search(match[0]) or _OUTSIDE.search(match[0]):
             continue
         owner = scene.owner(sentence, person.start)
         at = home if home is not None and not _ITS_OWN.search(match["job"]) else main
-        if at == main and (owner is None or owner.entities != (main,)):
+        at = body_before(scene, sentence, match["job"]) or at
+        if not one and (owner is None or not _near_vanguard(owner)):
             continue
-        before = match.re is _BEFORE
+        if at == main:
+            if owner is None or (one and owner.entities != (main,)):
+                continue
+            at = owner.entities[0]
+        before = match.re in {_BEFORE, _DOCTOR}
         start = low + match.start("job") - (low > sentence.start) if before else person.start
         end = person.end if before else match.end("job")
         yield person, (at, " ".join(match["job"].split()), start, end, 0.62)

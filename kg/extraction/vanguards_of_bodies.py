@@ -72,6 +72,8 @@ def listed(document: Document, named: Sequence[Mention], registry: Registry) -> 
         lead = blocks[item.scope] if item.scope is not None else item
         if "vanguards" not in document.text[lead.start : lead.end].casefold():
             continue
+        if any(m.kind == "vanguard" and lead.start <= m.start < lead.end for m in named):
+            continue  # the list is of that vanguard's members
         body = next(
             (m for m in named if m.kind == "org" and item.start <= m.start < item.end), None
         )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.cues import word_set
 from kg.extraction.directions import Senses, better, resolve, worse
+from kg.extraction.phrase import HEDGE
 from kg.model import Direction
 
 if TYPE_CHECKING:
-    from kg.extraction.pairing import Link
+    from kg.extraction.pairing_default import Link
     from kg.extraction.phrase import Phrase
     from kg.extraction.reading import Mention, Reading
     from kg.vocabulary import Concept
@@ -36,6 +37,8 @@ SPARED = frozenset(
 )
 """Words by which people are spared what follows: "no longer have to repeat their story"."""
 DONE = word_set("did done does do")
+HARDSHIPS = word_set("workforce-supply service-sustainability")
+"""Measures of which a gain denied is a difficulty, no change."""
 WAYS = word_set("information-sharing collaboration")
 DOINGS = word_set("work working share sharing collaborate collaborating")
 DOING_BEFORE = word_set("were are was is now been being truly really all better")
@@ -69,8 +72,12 @@ def told_of(
     if _misled(phrase, first, last, concept):
         return None
     if mention.role == "gain":
+        if HEDGE.match(reading.text, phrase.words[first].end):
+            return None  # "more than 2,000 patients have joined"
         if phrase.texts(first - 1, first) == ("about",) or _unmet(phrase, first, last, concept):
             return None
+        if concept.id in HARDSHIPS and ("not", "been") in pairwise(phrase.texts(first, last)):
+            return None  # "posts have not been filled"
         if concept.id in WAYS and _means(phrase, first):
             return None
         if "as" in phrase.texts(last - 2, last - 1) and phrase.texts(last, last + 1) == ("as",):
@@ -91,6 +98,8 @@ def told_of(
         return None
     if concept.id == "duplication" and mention.role == "cue" and link is None:
         return _loss(phrase, first, last, concept)
+    if concept.id == "cost-savings" and phrase.texts(first - 1, last) == (",", "saving"):
+        link = None  # "they stopped 1,450 items, saving £188,000"
     if link is not None:
         a, b, word = phrase.directions[link.direction]
         told = Direction.DECREASE if link.slower else Direction(word.entity.id)
@@ -179,6 +188,8 @@ BODIES = word_set("hospitals surgeries practices practice trust trusts organisat
 PERSONS = word_set("people patients residents tenants they them those help helps helped")
 STAYERS = word_set("patients people residents they nurses staff doctors who that we to")
 LOOK = 6
+THAN = word_set("than")
+THAN_REACH = 10
 
 
 def _misled(phrase: Phrase, first: int, last: int, concept: Concept) -> bool:
@@ -230,7 +241,7 @@ def _shared_doing(phrase: Phrase, first: int, mention: Mention, concept: Concept
 
 def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | None:
     """Return what a wording of loss tells: undone, or feared; a bare one tells no change."""
-    for k in range(first - 1, max(-1, first - 6), -1):
+    for k in range(min(first + 3, last) - 1, max(-1, first - 6), -1):
         if phrase.breaks(k, first):
             break
         if phrase.words[k].text in UNDONE:
@@ -243,5 +254,6 @@ def _loss(phrase: Phrase, first: int, last: int, concept: Concept) -> Told | Non
         if phrase.words[k].text in FEARS:
             return Told(worse(concept), first, last, 0.6)
     if any(a == first and b <= last for a, b, _ in phrase.directions):
-        return Told(worse(concept), first, last, 0.7, needs_figure=True)
+        compared = bool(THAN & set(phrase.texts(last, last + THAN_REACH)))
+        return Told(worse(concept), first, last, 0.7, needs_figure=not compared)
     return None

@@ -58,7 +58,7 @@ BEEN_OFF = re.compile(
 """What ties a share to the amount that it was taken off."""
 COSTING = re.compile(
     r"\b(?:costs?|costing|c[ao]me to|spent|spend|spends|paid|pays?|bills?|budget|price"
-    r"|cost)\b",
+    r"|cost|b(?:uy|uys|uying|ought)|purchas\w+|run|runs|running)\b",
     re.IGNORECASE,
 )
 WORTH = re.compile(

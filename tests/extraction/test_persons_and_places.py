@@ -29,10 +29,11 @@ def persons(text, *taken):
         "By Mary Young\n\nIt began.",
         "Mary Young, 54, a nurse, agreed.",
         "I'm Mary Young and I work here.",
+        "They visited Mary Young in June.",
     ],
 )
 def test_a_name_with_a_cue_is_a_person(text):
-    """A title, a job, a verb of speech or of work beside a name makes it a person's."""
+    """A title, a job, a verb beside a name, or a common first name, makes it a person's."""
     assert persons(text) == [("Mary Young", "Mary Young", "shape")]
 
 
@@ -40,7 +41,8 @@ def test_a_name_with_a_cue_is_a_person(text):
     "text",
     [
         "Oakham Together said it helps.", "New Care says so.", "Last Tuesday said nothing.",
-        "They visited Mary Young in June.", "The Young People leads.", "Dr Who",
+        "They visited Merrow Dale in June.", "They sat in Victoria Park.", "Dr Who",
+        "The Young People leads.",
         "West Oakham Council, chair of the group,", "NHS Providers, director of",
         "Emergency Care, lead provider",
     ],

@@ -40,6 +40,15 @@ TOLD = {
     "It costs nothing and 85 have taken part.": "service-uptake/level/85 people reported",
     "Ambulance call-outs: no fewer.": "ambulance-use/decrease negated",
     "Average stays went from nine days last year to seven.": "length-of-stay/decrease reported",
+    "Morale has lifted.": "staff-experience/improve reported",
+    "The drugs bill, though, has not come down.": "prescribing/decrease negated",
+    "The rise in admissions has been halted.": "emergency-admissions/decrease reported",
+    "Obesity is predicted to rise by 6 per cent.": "health-outcomes/worsen/6 percent expected",
+    "It used to take six weeks to see a therapist; it now takes two.": (
+        "waiting-times/decrease reported"
+    ),
+    "There were 670 fewer bed days.": "bed-days/decrease/670 days reported",
+    "There were 40 more deaths than forecast.": "mortality/increase/40 count reported",
     "The hub dealt with 870 referrals in May.": "service-uptake/level/870 count reported",
 }
 NOT_TOLD = (
@@ -55,6 +64,9 @@ NOT_TOLD = (
     "We cannot say that bed days have fallen.",
     "This website uses cookies to improve your experience.",
     "Residents are from 18 to 65 years of age.",
+    "Two nursing posts have not been filled.",
+    "Forty came to our first workshop.",
+    "A&E attendances rose 2.4% across England in that year.",
 )
 
 

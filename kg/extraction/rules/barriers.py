@@ -40,6 +40,12 @@ RULE = Rule(
         "IT was not a barrier for the Sunderland vanguard.": {
             ("barrier", "vanguard:sunderland", "barrier:it-systems", "negated"),
         },
+        "Data protection, which all had feared, has never held the Dudley vanguard up.": {
+            ("barrier", "vanguard:dudley", "barrier:information-governance", "negated"),
+        },
+        "The Sunderland vanguard was not hampered by a shortage of nurses.": {
+            ("barrier", "vanguard:sunderland", "barrier:workforce", "negated"),
+        },
         "Barriers to spread in the vanguards:\n\n- Information governance\n- Short-term funding": {
             ("barrier", "programme:new-care-models", "barrier:funding", "reported"),
             ("barrier", "programme:new-care-models", "barrier:information-governance", "reported"),

@@ -44,8 +44,15 @@ RULE = Rule(
         "The Fylde Coast vanguard came good because nurses designed it.": {
             ("enabler", "vanguard:fylde-coast", "enabler:clinical-engagement", "reported"),
         },
+        "Sitting in one office gave the Dudley vanguard its momentum.": {
+            ("enabler", "vanguard:dudley", "enabler:co-location", "reported"),
+        },
+        "Elected members spoke up for the plan, and that carried the Dudley vanguard through.": {
+            ("enabler", "vanguard:dudley", "enabler:local-government", "reported"),
+        },
     },
     misses=(
+        "The council's elected members will be told what the Dudley vanguard has done.",
         "Mary Holt, chief executive of the Erewash vanguard, said that she was delighted.",
         "Doctors in the Dudley vanguard are furthest ahead in the cup.",
         "The Sunderland vanguard lacked senior leadership support.",

@@ -108,7 +108,8 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
         m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
     )
     speaks = by_area and _SPEAKS.match(text, found.end(), sentence.end)
-    if (heading or speaks) and not placed:
+    owned = text.startswith(("'s", "’s"), found.end())
+    if ((heading and not owned) or speaks) and not placed:
         return False
     owner = scene.owner(sentence, found.end())
     if owner is not None and entity in owner.entities:
@@ -136,7 +137,8 @@ def _places(scene: Scene) -> Iterator[Claim]:
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
-                r",?\s*(?:and\s+(?:(?:in|(?:large )?parts? of)\s+)?)?"
+                r",?\s*(?:(?:and|or|as well as)\s+(?:(?:in|around|(?:large )?parts? of)\s+)?)?"
+                r"(?:the )?"
                 r"|(?: in the \w+)? to (?:the )?",
                 text[last : mention.start],
             )

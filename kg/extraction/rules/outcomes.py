@@ -132,6 +132,26 @@ RULE = Rule(
             ("outcome", "vanguard:stockport", "outcome:readmissions/decrease", "expected"),
             ("outcome", "vanguard:stockport", "outcome:readmissions/increase", "reported"),
         },
+        "In the Stockport Together vanguard the drugs bill, though, has not come down.": {
+            ("outcome", "vanguard:stockport", "outcome:prescribing/decrease", "negated"),
+        },
+        "The Stockport Together vanguard sent out 75 additional ambulances.": {
+            (
+                "outcome",
+                "vanguard:stockport",
+                "outcome:ambulance-use/increase/75 count",
+                "reported",
+            ),
+        },
+        "The rise in admissions in the Stockport Together vanguard has been halted.": {
+            ("outcome", "vanguard:stockport", "outcome:emergency-admissions/decrease", "reported"),
+        },
+        (
+            "In the Stockport Together vanguard the wait for a clinic appointment is now "
+            "two weeks, down from six."
+        ): {
+            ("outcome", "vanguard:stockport", "outcome:waiting-times/decrease", "reported"),
+        },
         (
             "The Stockport Together vanguard had fewer complaints and cut prescribing costs by £2m."
         ): {
@@ -155,5 +175,7 @@ RULE = Rule(
         ),
         ("Without it, admissions would have risen by 6%, the Stockport Together vanguard says."),
         "The Stockport Together vanguard has opened a social prescribing service.",
+        "At Stockport Together they note that A&E attendances rose 2.4% across England.",
+        "Posts in the Stockport Together vanguard have not been filled.",
     ),
 )

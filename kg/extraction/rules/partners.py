@@ -107,6 +107,12 @@ _WILL_JOIN = re.compile(
     r"|merge|come in|sign|take part|be (?:a |one of )?(?:member|partner|part))",
     re.IGNORECASE,
 )
+_NOT_IN = re.compile(
+    r"\b(?:not|never|no longer|neither|nor)\b[^.;]{0,30}?\b(?:parts?|members?|partners?|belong\w*"
+    r"|join\w*|sign\w*|involved|included?|one of|in it|in the|among|within|work\w*)\b",
+    re.IGNORECASE,
+)
+"""Words behind a body that deny that it is in."""
 _MEMBER = re.compile(
     r"\b(?:members? of|board of|belongs? to|part of|partners? (?:in|of)|half of|joined|to join"
     r"|joins?)\s+"
@@ -128,8 +134,7 @@ def _all_named(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[Enti
 
 def _status(scene: Scene, sentence: Sentence, mention: Mention, end: int) -> Status:
     """Return how the membership is told: denied, still to come, or so."""
-    tail = scene.reading.text[mention.end : end]
-    if re.search(r"\b(?:not|never|no longer|neither|nor)\b", tail):
+    if _NOT_IN.search(scene.reading.text, mention.end, min(end + 40, sentence.end)):
         return Status.NEGATED
     text = scene.reading.text
     joins = _WILL_JOIN.search(text, *near(sentence, mention.start, mention.end, LIST_REACH))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from kg.extraction.bodies_of_places import body_of_place
 from kg.extraction.employed import referred, workers
 from kg.extraction.jobs import (
     AFTER,
@@ -27,6 +28,7 @@ from kg.extraction.own_posts import FOR_BODY
 from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
+from kg.extraction.said_of import acts_after, framed, seconded
 from kg.extraction.telling import told_sentences
 from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
@@ -64,14 +66,21 @@ def _placed(scene: Scene) -> Iterator[Claim]:
         places = scene.reading.mentions_in(sentence, *PLACES)
         starts = [p.start for p in places]
         for person in people:
+            called = body_of_place(scene, sentence, person)
+            if called is not None:
+                yield _claim(scene, person, *called, sentence.start, person.end, 0.8)
+                continue
             first = bisect_left(starts, person.start - FARTHEST)
             last = bisect_left(starts, person.end + FARTHEST)
             found = list(_roles(scene, sentence, person, places[first:last]))
             near = places[first:last]
             found += posts(scene, sentence, person, near)
             found += where_posts(scene, person, near)
+            found += seconded(person, near, scene.reading.text)
             if not found:
                 found += referred(scene, sentence, person)
+            if not found:
+                found += framed(scene, sentence, person, near)
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
@@ -112,7 +121,7 @@ def _roles(
             or any(
                 person.end <= p.start < place.start and p.end < place.start - 2
                 for p in places
-                if match.re is FROM
+                if match.re is FROM or (match.re is AFTER and acts_after(text, p.end, place.start))
             )
         ):
             continue
@@ -225,6 +234,15 @@ RULE = Rule(
     name=NAME,
     find=find,
     hits={
+        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.": {
+            ("role", "person:Jane Smith", "org:Stockport Council", "negated"),
+        },
+        "The Dudley vanguard is new. Jane Smith, who runs Larch Corner, likes it.": {
+            ("role", "person:Jane Smith", "org:Larch Corner", "reported"),
+        },
+        "The Dudley vanguard is new. Jane Smith, a voice coach with Larch NHS Trust, agrees.": {
+            ("role", "person:Jane Smith", "org:Larch NHS Trust", "reported"),
+        },
         "The Dudley vanguard is new. Jane Smith sits on its board.": {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
@@ -244,9 +262,6 @@ RULE = Rule(
             ("role", "person:Jane Smith", "org:Stockport Council", "reported"),
         },
         "Jane Smith, the Dudley vanguard's clinical lead, agrees.": {
-            ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
-        },
-        "The Dudley vanguard has a new home. Jane Smith chairs the board.": {
             ("role", "person:Jane Smith", "vanguard:dudley", "reported"),
         },
         "Jane Smith, chief executive of Stockport Council, spoke for the Stockport vanguard.": {
@@ -275,11 +290,11 @@ RULE = Rule(
         },
     },
     misses=(
-        "The Dudley vanguard is new. Jane Smith never worked for Stockport Council.",
         "The Dudley vanguard has a new home. Jane Smith, a patient, likes it.",
         "The Dudley vanguard is watched. Jane Smith, a national director, came.",
         "Medical Director\nSunderland vanguard",
         "Jane Smith, former chief executive of Stockport Council, left the Dudley vanguard.",
         "The Dudley vanguard met Jane Smith near Stockport Council.",
+        "The Dudley vanguard is new. Jane Smith, a tenant of Stockport Council, likes it.",
     ),
 )

@@ -167,7 +167,9 @@ def _cue(scene: Scene, sentence: Sentence, mention: Mention, kind: str) -> Menti
     if kind == NATIONAL and not by:
         paid = re.compile(
             r"\s*(?:has |have |had |also |is )?(?:spent|gave|giving|given|handed|allocated"
-            r"|provided|invested|awarded|funded|paid|is funding)\b(?! (?:\w+ ){0,2}status)"
+            r"|provided|invested|awarded|funded|paid|is funding|pa(?:ys|ying)|lent|lends|seconded"
+            r"|assigned|put|puts|set aside|found|contributed|granted|offered|sent|supplied)\b"
+            r"(?! (?:\w+ ){0,2}status)"
             r"[^.;]{0,60}?\b(?:support|vanguard|them|programme|site)",
             re.IGNORECASE,
         ).match(text, mention.end, sentence.end)
