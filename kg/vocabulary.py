@@ -18,12 +18,14 @@ loss      ``ncm:lossLabel``       says by itself that the measure changed for th
 
 A pattern stands for many labels: "fill|find … posts" means one of the words between bars, and that
 some words may come where the dots are (`kg.extraction.gapped`). A cue, gain or loss label may be
-one too; the labels of SKOS are plain English.
+one too; the labels of SKOS are plain English. "@clinician" in a pattern stands for all the words of
+the class of that name, which a file of word classes lists.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +72,12 @@ LABEL_ROLES = {
     f"{ONTOLOGY}gainLabel": "gain",
     f"{ONTOLOGY}lossLabel": "loss",
 }
+
+
+CLASS = "any-"
+"""What the identifier of a class of words begins with."""
+
+_CLASS = re.compile(r"(?<!\w)@([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -246,7 +254,31 @@ def load_vocabulary(extra: Sequence[Path] = (), *, base: str | None = None) -> V
     concepts = list(registry_concepts(registry, base or BASE))
     for path in (*files, *extra):
         concepts.extend(read_turtle(_text(path), str(path)))
-    return Vocabulary(concepts, registry)
+    return Vocabulary(_spelled_out(concepts), registry)
+
+
+def _spelled_out(concepts: Sequence[Concept]) -> Iterator[Concept]:
+    """Yield the concepts, the classes of words in their patterns replaced by the words.
+
+    Raises VocabularyError where a pattern names a class that nothing declares.
+    """
+    classes = {
+        c.id.removeprefix(CLASS): "|".join(v for name, v in c.properties if name == "phrase")
+        for c in concepts
+        if c.id.startswith(CLASS)
+    }
+
+    def words(match: re.Match[str]) -> str:
+        if match[1] not in classes:
+            raise VocabularyError(f"no class of words is called {match[0]!r}: {sorted(classes)}")
+        return classes[match[1]]
+
+    for concept in concepts:
+        if any("@" in label.text for label in concept.labels):
+            labels = tuple(Label(x.role, _CLASS.sub(words, x.text)) for x in concept.labels)
+            yield replace(concept, labels=labels)
+        else:
+            yield concept
 
 
 def _text(path: Path) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.signs import signed
 from kg.extraction.stages import stage
 from kg.extraction.telling import cues_within, near
-from kg.extraction.when_done import by_time, really_there
+from kg.extraction.when_done import allowed, by_time, really_there
 from kg.model import BlockKind, Status
 
 if TYPE_CHECKING:
@@ -96,6 +96,13 @@ _SOON = signed(
     r"(?:\s+[\w-]+){0,3}?\s+(?:will|is to|are to|is due to|are due to)\s+(?:be\s+|soon\s+|also\s+)*"
     r"(?:open|start|launch|begin|go live|introduc|set up|roll)"
 )
+_DUE = signed(
+    r"(?:,\s+which[^,.;]{0,50},)?(?:\s+[\w-]+){0,2}?\s+(?:is|are)\s+(?:still\s+|now\s+)?"
+    r"(?:due|supposed|scheduled|expected|set)\s+(?:to\s+(?:be\s+)?(?:open|start|launch|begin"
+    r"|go live|follow|come|introduc)|(?:in|by|next|this|later|for|at)\b)"
+    r"|,\s+(?:due|promised|planned|expected)\s[^,;.]{0,25},\s+(?:has|have)\s+(?:yet|still)\s+to\b"
+)
+"""Words behind that tell a thing still to come: "is still due in May", "…, has yet to appear"."""
 _BEGUN = signed(
     r"(?:\s+[\w-]+){0,2}?\s+(?:went live|opened|started|began|(?:is|are) (?:now |already )?(?:open"
     r"|in place|running|live|available|being (?:piloted|trialled|rolled out|used|tested)))\b"
@@ -172,12 +179,14 @@ def status_of_doing(scene: Scene, sentence: Sentence, mention: Mention) -> Statu
         return _of_own(text, sentence, own)
     if _STOPPED.match(text, mention.end, sentence.end):
         return Status.NEGATED
-    if _SOON.match(text, mention.end, sentence.end):
+    if any(p.match(text, mention.end, sentence.end) for p in (_SOON, _DUE)):
         return Status.PLANNED
     if _BEGUN.match(text, mention.end, sentence.end):
         return Status.REPORTED
     inner = _MODAL.search(text, mention.start, mention.end)
     if inner is not None and not _WHO.search(text, mention.start, inner.start()):
+        if allowed(text, mention.start, mention.end):
+            return Status.REPORTED
         return scene.status(sentence, inner.end(), mention.end)
     verbs = [
         m

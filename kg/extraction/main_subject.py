@@ -62,6 +62,9 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     if introduced is not None:
         return introduced
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
+    leads = leads or (
+        count >= 2 and first <= len(reading.text) / 4 and _others_listed(reading, named, most)
+    )
     return most if leads else _one_kind(named) or PROGRAMME
 
 
@@ -106,6 +109,25 @@ def _others_apart(reading: Reading, named: tuple[Named, ...]) -> bool:
         if not _APART.search(reading.text, home.start, home.end):
             return False
     return len(vanguards[0].entities) == 1
+
+
+def _others_listed(reading: Reading, named: tuple[Named, ...], one: Entity) -> bool:
+    """Whether other vanguards stand only in one list beneath what is said of this one: members."""
+    sentences = reading.document.sentences
+    starts = [s.start for s in sentences]
+    blocks = reading.document.blocks
+    scopes: set[int | None] = set()
+    for other in named:
+        if other.kind == "vanguard" and one not in other.entities:
+            block = blocks[sentences[max(0, bisect_right(starts, other.start) - 1)].block]
+            if block.kind is not BlockKind.LIST_ITEM:
+                return False
+            scopes.add(block.scope)
+    scope = next(iter(scopes), None)
+    if len(scopes) != 1 or scope is None:
+        return False
+    head = blocks[scope]
+    return any(one in n.entities and head.start <= n.start < head.end for n in named)
 
 
 def _one_kind(named: tuple[Named, ...]) -> Entity | None:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.longest import BESIDE
+from kg.extraction.matcher import TELLING
 from kg.extraction.signs import signed
 from kg.extraction.telling import cue_in, near
 
@@ -25,6 +26,9 @@ TECHNICAL = frozenset(
     {"shared-it-system", "shared-care-record", "diagnostic-network", "digital-tools"}
 )
 """Interventions of which one complains that they do not work."""
+
+SEEN_FROM_AFAR = TECHNICAL | {"telehealth"}
+"""Interventions told in the words of what they change: who can see what from where."""
 
 _ABSENT = signed(
     r"\b(?:instead of|rather than|without|unlike|no longer|lack of|closed|closing|scrapped|what an?"
@@ -128,6 +132,7 @@ def named_inside(scene: Scene, mention: Mention) -> bool:
         m.start <= mention.start and mention.end <= m.end and m.end - m.start > 1
         for m in scene.reading.within(mention.start - 60, mention.end + 60, "measure")
         if m.end - m.start > mention.end - mention.start
+        and not (m.role in TELLING and mention.entity.id in SEEN_FROM_AFAR)
     ):
         return True
     if mention.role == BESIDE and any(

@@ -37,7 +37,10 @@ _SO_THAT = signed(
     r"\bso (?:that )?(?:\w+\s+){1,9}?(?:can|could|are|is|may|has|have|get|gets)\b"
     r"|\bwhere you could\b"
 )
-_MAY = signed(r"\bmay (?!be\b|become|yet|also|one day|well|have|need|not|prove|help|follow|come)")
+_MAY = signed(
+    r"\bmay (?!be\b|become|yet|also|one day|well|have|need|not|prove|help|follow|come)"
+    r"|\b(?:can|could) now\b"
+)
 """What somebody may do is allowed, so it is there."""
 
 
@@ -51,6 +54,11 @@ def by_time(scene: Scene, sentence: Sentence, mention: Mention) -> Status | None
     return None if past else Status.PLANNED
 
 
+def allowed(text: str, start: int, end: int) -> bool:
+    """Whether words tell what somebody is free to do now: "chemists may treat", "can now ring"."""
+    return _MAY.search(text, start, end) is not None
+
+
 def really_there(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether what seems a hope is what a thing in place is for, or an item of what there is."""
     text = scene.reading.text
@@ -59,7 +67,7 @@ def really_there(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         at = sentence.start + len(before)
         if before and scene.status(sentence, max(sentence.start, at - 6), at) is Status.REPORTED:
             return True
-    if _MAY.search(text, max(sentence.start, mention.start - 20), mention.end):
+    if allowed(text, max(sentence.start, mention.start - 20), mention.end):
         return True
     block = scene.reading.document.blocks[sentence.block]
     if block.kind is not BlockKind.LIST_ITEM:

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.errors import VocabularyError
 from kg.extraction.gapped import Gapped, is_gapped, parts_of, spelt_out
 from kg.extraction.matcher import Matcher
 from kg.extraction.tokens import SKIPPED, loose, tokens
 from kg.registry import Registry
-from kg.vocabulary import Concept, Label, Vocabulary
+from kg.vocabulary import Concept, Label, Vocabulary, load_vocabulary
 
 
 def matcher(*concepts):
@@ -159,3 +160,33 @@ def test_a_label_is_as_sure_and_as_free_as_its_role(text, mentions):
 def test_both_spellings_give_the_same_words():
     """-ise and -ize make no difference."""
     assert tokens("organisations prioritised").words == tokens("organizations prioritized").words
+
+
+def test_a_class_in_a_pattern_stands_for_its_words(tmp_path):
+    """ "@fruit" is any word of the class of that name, and an address is no class."""
+    path = tmp_path / "mine.ttl"
+    path.write_text(
+        "@prefix ncm: <https://w3id.org/ncm/> .\n"
+        "@prefix cue: <https://w3id.org/ncm/cue/> .\n"
+        "@prefix intervention: <https://w3id.org/ncm/intervention/> .\n"
+        'cue:any-fruit a ncm:Cue ; ncm:phrase "apple" , "pear" .\n'
+        'intervention:orchard a ncm:Intervention ; ncm:pattern "pick … @fruit" , "us@fruit now" .\n'
+    )
+
+    orchard = load_vocabulary([path]).find("intervention", "orchard")
+
+    assert orchard is not None
+    assert orchard.texts("pattern") == ("pick … apple|pear", "us@fruit now")
+
+
+def test_a_pattern_with_an_unknown_class_is_refused(tmp_path):
+    """The message names the class and lists those there are."""
+    path = tmp_path / "mine.ttl"
+    path.write_text(
+        "@prefix ncm: <https://w3id.org/ncm/> .\n"
+        "@prefix intervention: <https://w3id.org/ncm/intervention/> .\n"
+        'intervention:orchard a ncm:Intervention ; ncm:pattern "pick … @fruits" .\n'
+    )
+
+    with pytest.raises(VocabularyError, match=r"'@fruits'.*clinician"):
+        load_vocabulary([path])

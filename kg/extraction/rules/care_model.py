@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.kinds_by_work import kinds_by_work
 from kg.extraction.known_kinds import (
     NAME,
     kind_as_described,
@@ -65,6 +66,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     told = tuple(_told(scene))
     if not any(c.subject == scene.owners.main for c in told):
         told += tuple(kind_as_described(scene))
+    told += tuple(kinds_by_work(scene, {c.subject for c in told}))
     known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
     sure_of = {c.subject for c in told if str(c.object) == f"model:{known.get(c.subject)}"}
     for claim in told:
@@ -219,6 +221,9 @@ RULE = Rule(
         "Sutton Homes of Care was chosen as a vanguard to improve health in care homes.": {
             ("care_model", "vanguard:sutton", "model:enhanced-health-in-care-homes", "reported"),
         },
+        "Vanguards differ. Stockport Together is new. Airedale and Partners has 500 care homes.": {
+            ("care_model", "vanguard:airedale", "model:enhanced-health-in-care-homes", "reported"),
+        },
         "The Sunderland vanguard, an MCP, has a new team.": {
             (
                 "care_model",
@@ -256,6 +261,7 @@ RULE = Rule(
         },
     },
     misses=(
+        "Salford Together and Sutton Homes of Care were told of the care homes' needs.",
         "The Cancer Vanguard has a new team.",
         "MCP vanguards bring general practice and community care together.",
         "Stockport Together has visited the PACS vanguards.",

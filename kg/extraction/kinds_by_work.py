@@ -1,0 +1,56 @@
+"""What kind of vanguard, where the words only tell with whom it works: homes, or many hospitals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extraction.telling import clause, told_sentences
+from kg.model import Entity, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extraction.scene import Scene
+    from kg.model import Claim
+
+_WORKS_WITH = {
+    "enhanced-health-in-care-homes": re.compile(
+        r"\b(?:care|nursing|residential)(?: and (?:nursing|residential))? homes\b", re.IGNORECASE
+    ),
+    "acute-care-collaboration": re.compile(r"\b(?:hospitals|trusts)\b"),
+}
+"""Model -> those with whom vanguards of no other kind do all that they do."""
+
+
+def kinds_by_work(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
+    """Yield the model of each vanguard not `told` of yet that is named beside those it works with.
+
+    The registry says which kind each is; a sentence on one vanguard alone shows it, in a text
+    that tells of several.
+    """
+    kinds = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
+    found = told | {scene.owners.main}
+    for sentence in told_sentences(scene):
+        named = {
+            e
+            for n in scene.owners.named_in(sentence.start, sentence.end)
+            if n.kind == "vanguard"
+            for e in n.entities
+        }
+        if len(named) != 1 or named & found:
+            continue
+        vanguard = next(iter(named))
+        with_whom = _WORKS_WITH.get(kinds.get(vanguard, ""))
+        shown = with_whom and with_whom.search(scene.reading.text, sentence.start, sentence.end)
+        if shown:
+            found.add(vanguard)
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                vanguard,
+                Entity("model", kinds[vanguard]),
+                Status.REPORTED,
+                *clause(scene, sentence, shown.start(), shown.end()),
+                rule="care-model",
+                confidence=0.6,
+            )
