@@ -50,9 +50,9 @@ def test_the_documents_and_gold_of_the_programme_office(measured, shared):
     core, strict = measured(golds, shared / "seeds", shared / "documents")
 
     assert overall(core).f1 >= 0.85
-    assert overall(core).precision >= 0.86
+    assert overall(core).precision >= 0.88
     assert overall(strict).f1 >= 0.78
-    assert shares(core)[0] >= 0.86
+    assert shares(core)[0] >= 0.84
     by_relation = by_part(core, lambda _, row: row.relation)
     assert {r: s.f1 for r, s in by_relation.items() if s.gold >= 10 and s.f1 < 0.70} == {}
     (theatres,) = (c for c in core if c.document.startswith("29-"))

@@ -144,7 +144,7 @@ def honeycomb(count: int) -> list[Point]:
     """Return `count` places around a hub at the origin, none upon another or on the hub's name.
 
     >>> honeycomb(3)
-    [(-110.0, -140.0), (110.0, -140.0), (-110.0, 260.0)]
+    [(-110.0, -140.0), (110.0, -140.0), (-276.0, 0.0)]
     """
     reach = 2 + math.isqrt(count)
     cells = (

@@ -56,22 +56,29 @@ _KIND = re.compile(
 )
 _NEAR = 70
 """Characters between a vanguard's name and its model."""
+OUTRIGHT = 0.95
+"""The confidence of a model told of a vanguard that is named beside it."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the care model of each vanguard that a sentence or heading says or implies.
 
-    Of two models that a text seems to give one vanguard, the registry's is meant.
+    Of two models that a text seems to give one vanguard, the registry's is meant, unless the other
+    is told of it outright: then sources disagree.
     """
     told = tuple(_told(scene))
     if not any(c.subject == scene.owners.main for c in told):
         told += tuple(kind_as_described(scene))
     told += tuple(kinds_by_work(scene, {c.subject for c in told}))
     known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
-    sure_of = {c.subject for c in told if str(c.object) == f"model:{known.get(c.subject)}"}
+    best: dict[Entity, tuple[bool, bool]] = {}
     for claim in told:
-        other = str(claim.object) != f"model:{known.get(claim.subject)}"
-        if not (other and claim.subject in sure_of and claim.status is Status.REPORTED):
+        ours = str(claim.object) == f"model:{known.get(claim.subject)}"
+        rank = (claim.confidence >= OUTRIGHT, ours)
+        best[claim.subject] = max(best.get(claim.subject, rank), rank)
+    for claim in told:
+        ours = str(claim.object) == f"model:{known.get(claim.subject)}"
+        if ours == best[claim.subject][1] or claim.status is not Status.REPORTED:
             yield claim
 
 
@@ -202,7 +209,7 @@ def _claims(
             start,
             end,
             rule=NAME,
-            confidence=0.95,
+            confidence=OUTRIGHT,
         )
 
 
