@@ -114,12 +114,21 @@ def grid():
 @pytest.fixture
 def saved(tmp_path):
     """Return a function from an open map and the name of a button to the file that it saves."""
+    from playwright.sync_api import TimeoutError as Unanswered
 
     def save(page, button):
-        with page.expect_download() as waiting:
-            page.click(f"#{button}")
-        path = tmp_path / waiting.value.suggested_filename
-        waiting.value.save_as(path)
+        try:
+            waiting = asked(page, button, 20_000)
+        except Unanswered:
+            # Of forty downloads in a row, a browser on a busy machine drops one now and then.
+            waiting = asked(page, button, 60_000)
+        path = tmp_path / waiting.suggested_filename
+        waiting.save_as(path)
         return path
+
+    def asked(page, button, patience):
+        with page.expect_download(timeout=patience) as waiting:
+            page.click(f"#{button}")
+        return waiting.value
 
     return save
