@@ -9,11 +9,14 @@ and with them a nurse".
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations, product
 from typing import TYPE_CHECKING
 
-from kg.extraction.tokens import SKIPPED, loose, tokens
+from kg.extraction.tokens import SKIPPED, loose, plain_words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +38,8 @@ JOINED = "_"
 _ENDS = frozenset(".;:!?()[]|•…\n")
 _STOPS = _ENDS | {",", "-"}
 
+_MANY = re.compile("|".join(map(re.escape, (EITHER, *GAPS))))
+
 Slot = frozenset[str]
 Means = tuple["Entity", str]
 """An entity and the role of its label."""
@@ -46,7 +51,7 @@ def is_gapped(label: str) -> bool:
     >>> is_gapped("fill|find … posts"), is_gapped("vacant posts")
     (True, False)
     """
-    return EITHER in label or any(gap in label for gap in GAPS)
+    return _MANY.search(label) is not None
 
 
 def is_near(label: str) -> bool:
@@ -101,16 +106,26 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
     for said in label.split():
         if said in GAPS:
             parts.append([])
-            continue
-        slots = [tokens(word).words for word in said.split(EITHER)]
-        if len(slots) == 1:
-            parts[-1] += [frozenset({loose(w)}) for w in slots[0] if w not in SKIPPED]
         else:
-            last = [words[-1] for words in slots if words]
-            choices = frozenset(loose(word) for word in last if word not in SKIPPED)
-            if choices:
-                parts[-1].append(choices)
+            parts[-1] += _slots_of(said)
     return tuple(tuple(part) for part in parts if part)
+
+
+@lru_cache(maxsize=10_000)
+def _slots_of(said: str) -> tuple[Slot, ...]:
+    """Return the slots of one word of a label, or the one slot of a choice of words."""
+    if EITHER not in said:
+        return tuple(frozenset({word}) for word in _loose_words(said) if word)
+    ways = map(_loose_words, said.split(EITHER))
+    choices = frozenset([words[-1] for words in ways if words and words[-1]])
+    return (choices,) if choices else ()
+
+
+@lru_cache(maxsize=10_000)
+def _loose_words(word: str) -> tuple[str, ...]:
+    """Return the words of a word as written ("A&E" has three), empty where they do not count."""
+    words = plain_words(word) or tokens(word).words
+    return tuple(["" if said in SKIPPED else loose(said) for said in words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +164,18 @@ class Gapped:
         """File each label under the words of each of its slots; nothing is added after."""
         most = max((len(label.slots) for label in self._labels), default=0)
         self._without = [0] * most
-        held: dict[str, dict[int, int]] = {}
+        filed: dict[tuple[int, Slot], int] = {}
         for number, label in enumerate(self._labels):
-            for i, slot in enumerate(label.slots):
-                for word in slot:
-                    here = held.setdefault(word, {})
-                    here[i] = here.get(i, 0) | 1 << number
+            bit = 1 << number
+            for place in enumerate(label.slots):
+                filed[place] = filed.get(place, 0) | bit
             for i in range(len(label.slots), most):
-                self._without[i] |= 1 << number
+                self._without[i] |= bit
+        held: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for (i, slot), labels in filed.items():
+            for word in slot:
+                here = held[word]
+                here[i] = here.get(i, 0) | labels
         self._slots = {word: list(here.items()) for word, here in held.items()}
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Means]]:

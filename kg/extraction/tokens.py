@@ -168,7 +168,7 @@ def plain_words(text: str) -> tuple[str, ...] | None:
     if not text.isascii() or not all(map(str.isalpha, words)):
         return None
     found = tuple([_compared(word)[0] for word in words])
-    return None if SOLID_PREFIXES.intersection(found) else found
+    return found if SOLID_PREFIXES.isdisjoint(found) else None
 
 
 def _joined(text: str, prefix: str, end: int, start: int) -> bool:
