@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extraction.tokens import SKIPPED, loose, plain_words, tokens
 
@@ -128,12 +128,20 @@ def _loose_words(word: str) -> tuple[str, ...]:
     return tuple(["" if said in SKIPPED else loose(said) for said in words])
 
 
+class _Part(NamedTuple):
+    """A part of a label: its words, how far behind the part before it may be, what ends that."""
+
+    head: Slot
+    rest: tuple[Slot, ...]
+    far: int
+    stops: Slot
+
+
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label: its parts, what stands before each, all their words, what it means."""
+    """A label: its parts, all their words, what it means."""
 
-    parts: tuple[tuple[Slot, ...], ...]
-    gaps: tuple[str, ...]
+    parts: tuple[_Part, ...]
     slots: tuple[Slot, ...]
     means: Means
 
@@ -158,7 +166,8 @@ class Gapped:
             slots = tuple(slot for part in parts for slot in part)
             if len(slots) > 1:
                 gaps = ("", *(said for said in order.split() if said in GAPS))
-                self._labels.append(_Label(parts, gaps, slots, means))
+                laid = tuple(map(_part, parts, gaps))
+                self._labels.append(_Label(laid, slots, means))
 
     def build(self) -> None:
         """File each label under the words of each of its slots; nothing is added after."""
@@ -191,7 +200,12 @@ class Gapped:
         for number in _bits(near):
             label = self._labels[number]
             heads = said & label.slots[0]
-            for first in sorted(i for word in heads for i in places[word]):
+            if len(heads) == 1:
+                (head,) = heads
+                firsts = places[head]
+            else:
+                firsts = sorted([i for word in heads for i in places[word]])
+            for first in firsts:
                 last = _end(words, first, label)
                 if last is not None:
                     yield first, last, label.means
@@ -220,25 +234,30 @@ def _bits(number: int) -> Iterator[int]:
         number ^= low
 
 
+def _part(words: tuple[Slot, ...], gap: str) -> _Part:
+    """Return a part of a label with what the gap before it allows."""
+    return _Part(words[0], words[1:], GAPS.get(gap, 0), _ENDS if gap == NEAR else _STOPS)
+
+
 def _end(words: Sequence[str], first: int, label: _Label) -> int | None:
-    """Return the last word of a label's parts, the first of which begins at `first`, or None."""
+    """Return the last word of a label's parts, the first of which begins at `first`, or None.
+
+    Each part begins as far behind the one before as its gap allows, and before any stop.
+    """
     at = first
-    for part, gap in zip(label.parts, label.gaps, strict=False):
-        begin = _next(words, at, part, gap)
-        if begin is None:
+    for head, rest, far, stops in label.parts:
+        for begin in range(at, min(at + far, len(words) - len(rest) - 1) + 1):
+            word = words[begin]
+            if word in head:
+                at = begin + 1
+                for slot in rest:
+                    if words[at] not in slot:
+                        break
+                    at += 1
+                else:
+                    break
+            if word in stops:
+                return None
+        else:
             return None
-        at = begin + len(part)
     return at - 1
-
-
-def _next(words: Sequence[str], at: int, part: Sequence[Slot], gap: str) -> int | None:
-    """Return where `part` begins, as far behind `at` as the gap allows and before any stop."""
-    far, stops = GAPS.get(gap, 0), _ENDS if gap == NEAR else _STOPS
-    head, rest = part[0], part[1:]
-    for begin in range(at, min(at + far, len(words) - len(part)) + 1):
-        word = words[begin]
-        if word in head and all(words[i] in slot for i, slot in enumerate(rest, begin + 1)):
-            return begin
-        if word in stops:
-            return None
-    return None

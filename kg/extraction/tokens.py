@@ -94,6 +94,7 @@ SKIPPED = ARTICLES | {"each", "every", "all", "own", "new", "local"}
 _PLACING = frozenset({"for", "to", "in", "into", "at", "within", "inside", "across"})
 
 
+@lru_cache(maxsize=50_000)
 def loose(word: str) -> str:
     """Return what a word of a phrase compares as: forms of one verb meet, and so do for, to, in.
 
