@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
 
@@ -90,8 +90,7 @@ class Block:
     scope: int | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, a span of the text inside block number `block`."""
 
     start: int

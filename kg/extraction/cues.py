@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extraction.kept import kept
@@ -47,16 +48,12 @@ def words_of(reading: Reading, start: int, end: int) -> tuple[Word, ...]:
 
 def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
-    return tuple(
-        [
-            Word(
-                _may(text, m) if m[0][:3] == "May" and m[0][3:] in {"", "."} else _said(m[0]),
-                m.start(),
-                m.end(),
-            )
-            for m in WORD.finditer(text, start, end)
-        ]
-    )
+    found: list[Word] = []
+    for m in WORD.finditer(text, start, end):
+        printed = m[0]
+        month = printed[:3] == "May" and printed[3:] in {"", "."}
+        found.append(Word(_may(text, m) if month else _said(printed), *m.span()))
+    return tuple(found)
 
 
 def _may(text: str, said: re.Match[str]) -> str:
@@ -70,6 +67,7 @@ MONTHS = word_set("in by from since until till to between and last early late mi
 """Words before the name of a month."""
 
 
+@lru_cache(maxsize=50_000)
 def _said(printed: str) -> str:
     """Return what a word or mark compares as."""
     said = printed.lower()

@@ -9,11 +9,14 @@ and with them a nurse".
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extraction.tokens import SKIPPED, loose, tokens
+from kg.extraction.tokens import SKIPPED, loose, plain_words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +38,8 @@ JOINED = "_"
 _ENDS = frozenset(".;:!?()[]|•…\n")
 _STOPS = _ENDS | {",", "-"}
 
+_MANY = re.compile("|".join(map(re.escape, (EITHER, *GAPS))))
+
 Slot = frozenset[str]
 Means = tuple["Entity", str]
 """An entity and the role of its label."""
@@ -46,7 +51,7 @@ def is_gapped(label: str) -> bool:
     >>> is_gapped("fill|find … posts"), is_gapped("vacant posts")
     (True, False)
     """
-    return EITHER in label or any(gap in label for gap in GAPS)
+    return _MANY.search(label) is not None
 
 
 def is_near(label: str) -> bool:
@@ -101,24 +106,42 @@ def parts_of(label: str) -> tuple[tuple[Slot, ...], ...]:
     for said in label.split():
         if said in GAPS:
             parts.append([])
-            continue
-        slots = [tokens(word).words for word in said.split(EITHER)]
-        if len(slots) == 1:
-            parts[-1] += [frozenset({loose(w)}) for w in slots[0] if w not in SKIPPED]
         else:
-            last = [words[-1] for words in slots if words]
-            choices = frozenset(loose(word) for word in last if word not in SKIPPED)
-            if choices:
-                parts[-1].append(choices)
+            parts[-1] += _slots_of(said)
     return tuple(tuple(part) for part in parts if part)
+
+
+@lru_cache(maxsize=10_000)
+def _slots_of(said: str) -> tuple[Slot, ...]:
+    """Return the slots of one word of a label, or the one slot of a choice of words."""
+    if EITHER not in said:
+        return tuple(frozenset({word}) for word in _loose_words(said) if word)
+    ways = map(_loose_words, said.split(EITHER))
+    choices = frozenset([words[-1] for words in ways if words and words[-1]])
+    return (choices,) if choices else ()
+
+
+@lru_cache(maxsize=10_000)
+def _loose_words(word: str) -> tuple[str, ...]:
+    """Return the words of a word as written ("A&E" has three), empty where they do not count."""
+    words = plain_words(word) or tokens(word).words
+    return tuple(["" if said in SKIPPED else loose(said) for said in words])
+
+
+class _Part(NamedTuple):
+    """A part of a label: its words, how far behind the part before it may be, what ends that."""
+
+    head: Slot
+    rest: tuple[Slot, ...]
+    far: int
+    stops: Slot
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label: its parts, what stands before each, all their words, what it means."""
+    """A label: its parts, all their words, what it means."""
 
-    parts: tuple[tuple[Slot, ...], ...]
-    gaps: tuple[str, ...]
+    parts: tuple[_Part, ...]
     slots: tuple[Slot, ...]
     means: Means
 
@@ -143,20 +166,25 @@ class Gapped:
             slots = tuple(slot for part in parts for slot in part)
             if len(slots) > 1:
                 gaps = ("", *(said for said in order.split() if said in GAPS))
-                self._labels.append(_Label(parts, gaps, slots, means))
+                laid = tuple(map(_part, parts, gaps))
+                self._labels.append(_Label(laid, slots, means))
 
     def build(self) -> None:
         """File each label under the words of each of its slots; nothing is added after."""
         most = max((len(label.slots) for label in self._labels), default=0)
         self._without = [0] * most
-        held: dict[str, dict[int, int]] = {}
+        filed: dict[tuple[int, Slot], int] = {}
         for number, label in enumerate(self._labels):
-            for i, slot in enumerate(label.slots):
-                for word in slot:
-                    here = held.setdefault(word, {})
-                    here[i] = here.get(i, 0) | 1 << number
+            bit = 1 << number
+            for place in enumerate(label.slots):
+                filed[place] = filed.get(place, 0) | bit
             for i in range(len(label.slots), most):
-                self._without[i] |= 1 << number
+                self._without[i] |= bit
+        held: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for (i, slot), labels in filed.items():
+            for word in slot:
+                here = held[word]
+                here[i] = here.get(i, 0) | labels
         self._slots = {word: list(here.items()) for word, here in held.items()}
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Means]]:
@@ -172,7 +200,12 @@ class Gapped:
         for number in _bits(near):
             label = self._labels[number]
             heads = said & label.slots[0]
-            for first in sorted(i for word in heads for i in places[word]):
+            if len(heads) == 1:
+                (head,) = heads
+                firsts = places[head]
+            else:
+                firsts = sorted([i for word in heads for i in places[word]])
+            for first in firsts:
                 last = _end(words, first, label)
                 if last is not None:
                     yield first, last, label.means
@@ -201,25 +234,30 @@ def _bits(number: int) -> Iterator[int]:
         number ^= low
 
 
+def _part(words: tuple[Slot, ...], gap: str) -> _Part:
+    """Return a part of a label with what the gap before it allows."""
+    return _Part(words[0], words[1:], GAPS.get(gap, 0), _ENDS if gap == NEAR else _STOPS)
+
+
 def _end(words: Sequence[str], first: int, label: _Label) -> int | None:
-    """Return the last word of a label's parts, the first of which begins at `first`, or None."""
+    """Return the last word of a label's parts, the first of which begins at `first`, or None.
+
+    Each part begins as far behind the one before as its gap allows, and before any stop.
+    """
     at = first
-    for part, gap in zip(label.parts, label.gaps, strict=False):
-        begin = _next(words, at, part, gap)
-        if begin is None:
+    for head, rest, far, stops in label.parts:
+        for begin in range(at, min(at + far, len(words) - len(rest) - 1) + 1):
+            word = words[begin]
+            if word in head:
+                at = begin + 1
+                for slot in rest:
+                    if words[at] not in slot:
+                        break
+                    at += 1
+                else:
+                    break
+            if word in stops:
+                return None
+        else:
             return None
-        at = begin + len(part)
     return at - 1
-
-
-def _next(words: Sequence[str], at: int, part: Sequence[Slot], gap: str) -> int | None:
-    """Return where `part` begins, as far behind `at` as the gap allows and before any stop."""
-    far, stops = GAPS.get(gap, 0), _ENDS if gap == NEAR else _STOPS
-    head, rest = part[0], part[1:]
-    for begin in range(at, min(at + far, len(words) - len(part)) + 1):
-        word = words[begin]
-        if word in head and all(words[i] in slot for i, slot in enumerate(rest, begin + 1)):
-            return begin
-        if word in stops:
-            return None
-    return None

@@ -7,7 +7,6 @@ A mention of such a word is dropped where its neighbours show another sense: "fa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def in_sense(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             continue
         counted = _counted(text, mention)
         if counted and mention.kind == "measure":
-            yield replace(mention, role="pref")
+            yield mention._replace(role="pref")
         elif not (counted and mention.kind == "direction") and not _homonym(text, mention):
             yield mention
 

@@ -13,7 +13,6 @@ label. A label with "…" in it ("put … budgets together") is found with some 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.gapped import Gapped, is_gapped, is_near
@@ -88,7 +87,7 @@ class Matcher:
         if kind not in PHRASED or form.role in {"cue", "case"} or not _may_open(words):
             self._exact.add(key, form)
         elif kind in VERBAL or form.role in {"gain", "loss"}:
-            self._loose.add(map(_loosely, words), form)
+            self._loose.add(map(loose, words), form)
         else:
             self._open.add(words, form)
 
@@ -118,7 +117,7 @@ class Matcher:
             ]
         kept = [i for i, word in enumerate(seen.words) if word not in SKIPPED]
         words = [seen.words[i] for i in kept]
-        loosened = list(map(_loosely, words))
+        loosened = list(map(loose, words))
         for phrases, said in ((self._open, words), (self._loose, loosened)):
             for first, last, forms in phrases.find(said):
                 where = starts[kept[first]], ends[kept[last]]
@@ -128,9 +127,6 @@ class Matcher:
             for first, last, means in self._gapped.find(loosened)
         ]
         return [*found, *_apart(wide, found)] if wide else found
-
-
-_loosely = lru_cache(maxsize=50_000)(loose)
 
 
 def _apart(wide: Sequence[Mention], found: Iterable[Mention]) -> Iterator[Mention]:

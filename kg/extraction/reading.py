@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from kg.model import Document, Entity, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span that names a thing.
 
     `kind` is that of the entity (vanguard, model, programme, intervention, barrier, enabler,
@@ -88,7 +87,8 @@ class Reading:
 
     def _index(self, kinds: tuple[str, ...]) -> _Index:
         """Return the mentions of some kinds (of all for none), with where each starts."""
-        of = [m for m in self.mentions if not kinds or m.entity.kind in kinds]
+        wanted = frozenset(kinds)
+        of = [m for m in self.mentions if not kinds or m.entity.kind in wanted]
         return [m.start for m in of], of
 
     def mentions_in(self, sentence: Sentence, *kinds: str) -> tuple[Mention, ...]:

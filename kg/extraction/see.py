@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -165,7 +164,7 @@ def _without_swallowers(hits: Sequence[Mention]) -> list[Mention]:
 def known_organisations(hits: Iterable[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """Return the hits, an organisation found by shape as the vocabulary's where it knows it."""
     known = known_keys(vocabulary)
-    return [replace(m, entity=_known(m.entity, known)) if m.role == "shape" else m for m in hits]
+    return [m._replace(entity=_known(m.entity, known)) if m.role == "shape" else m for m in hits]
 
 
 def _known(entity: Entity, known: Mapping[str, Entity]) -> Entity:
@@ -225,7 +224,7 @@ def with_all_names(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...
                 names[key].setdefault(printed)
     full = {key: tuple(sorted(found, key=lambda n: -len(n))) for key, found in names.items()}
     return tuple(
-        replace(m, entity=Entity(m.kind, m.entity.id, full[m.kind, m.entity.id]))
+        m._replace(entity=Entity(m.kind, m.entity.id, full[m.kind, m.entity.id]))
         if m.kind == "org"
         else m
         for m in told

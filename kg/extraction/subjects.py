@@ -131,7 +131,7 @@ def _by_place(reading: Reading, vocabulary: Vocabulary, known: set[str]) -> Iter
         name = reading.text[mention.start : mention.end]
         lead = reading.text[max(0, mention.start - 24) : mention.start]
         if name in areas and _IN.search(lead):
-            yield replace(mention, entity=Entity("vanguard", areas[name]), role="area")
+            yield mention._replace(entity=Entity("vanguard", areas[name]), role="area")
 
 
 def _groups(reading: Reading) -> Iterator[Named]:

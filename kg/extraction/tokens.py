@@ -94,6 +94,7 @@ SKIPPED = ARTICLES | {"each", "every", "all", "own", "new", "local"}
 _PLACING = frozenset({"for", "to", "in", "into", "at", "within", "inside", "across"})
 
 
+@lru_cache(maxsize=50_000)
 def loose(word: str) -> str:
     """Return what a word of a phrase compares as: forms of one verb meet, and so do for, to, in.
 
@@ -168,7 +169,7 @@ def plain_words(text: str) -> tuple[str, ...] | None:
     if not text.isascii() or not all(map(str.isalpha, words)):
         return None
     found = tuple([_compared(word)[0] for word in words])
-    return None if SOLID_PREFIXES.intersection(found) else found
+    return found if SOLID_PREFIXES.isdisjoint(found) else None
 
 
 def _joined(text: str, prefix: str, end: int, start: int) -> bool:

@@ -71,7 +71,8 @@ def worded(
         (starts[first], ends[last], means[0].id)
         for first, last, means in _finder(groups).find(words)
     }
-    for at, stop, word in zip(starts, ends, words, strict=True):
-        said = text[at:stop].casefold() if printed else word
-        found.update((at, stop, group) for group in singles.get(said, ()))
+    said = [text[i:j].casefold() for i, j in zip(starts, ends, strict=True)] if printed else words
+    for i, word in enumerate(said):
+        if word in singles:
+            found.update((starts[i], ends[i], group) for group in singles[word])
     return tuple(sorted(found))

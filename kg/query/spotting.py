@@ -45,7 +45,7 @@ class Spotter:
                 continue
             kind = mention.entity.kind
             iri = self._iris[kind, mention.entity.id]
-            found.append(replace(mention, entity=Entity(kind, iri)))
+            found.append(mention._replace(entity=Entity(kind, iri)))
         return tuple(sorted(found, key=lambda m: (m.start, m.end, m.entity.kind, m.entity.id)))
 
 
