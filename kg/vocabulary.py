@@ -36,7 +36,7 @@ from kg.names import BASE, ONTOLOGY
 from kg.registry import Registry, read_registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -293,8 +293,3 @@ def _text(path: Path) -> str:
 def default_vocabulary() -> Vocabulary:
     """Return the package's own vocabulary, read once a process."""
     return load_vocabulary()
-
-
-def names_of(vocabulary: Vocabulary, kind: str) -> Mapping[str, str]:
-    """Return identifier -> name of the concepts of one kind."""
-    return {c.id: c.name for c in vocabulary.of(kind)}

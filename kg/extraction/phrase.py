@@ -23,15 +23,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A mention or figure over the words ``[first, last)`` of a sentence."""
-
-    first: int
-    last: int
-    what: Mention | Figure
-
-
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """A sentence's words with its measures, direction words and figures, in order of place."""
 

@@ -13,8 +13,6 @@ from kg.names import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_S = r"[ \t\u00a0]*\n?[ \t\u00a0]*"
-
 
 def _spaced(text: str) -> str:
     """Return a pattern in which a space stands for any white space within a line or two."""

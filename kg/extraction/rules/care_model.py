@@ -72,12 +72,11 @@ def find(scene: Scene) -> Iterator[Claim]:
     told += tuple(kinds_by_work(scene, {c.subject for c in told}))
     known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
     best: dict[Entity, tuple[bool, bool]] = {}
-    for claim in told:
-        ours = str(claim.object) == f"model:{known.get(claim.subject)}"
+    registered = [str(c.object) == f"model:{known.get(c.subject)}" for c in told]
+    for claim, ours in zip(told, registered, strict=True):
         rank = (claim.confidence >= OUTRIGHT, ours)
         best[claim.subject] = max(best.get(claim.subject, rank), rank)
-    for claim in told:
-        ours = str(claim.object) == f"model:{known.get(claim.subject)}"
+    for claim, ours in zip(told, registered, strict=True):
         if ours == best[claim.subject][1] or claim.status is not Status.REPORTED:
             yield claim
 

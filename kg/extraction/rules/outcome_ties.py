@@ -38,7 +38,9 @@ def _claims(scene: Scene) -> Iterator[Claim]:
             source = source_of(scene, sentence, start, end, figured=figured) or (
                 own_of(scene, sentence, start, end) if outcome.direction is LEVEL else None
             )
-            for entity in source.entities if source else ():
+            if source is None:
+                continue
+            for entity in source.entities:
                 yield scene.claim(
                     Relation.OUTCOME,
                     entity,
@@ -47,7 +49,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
                     start,
                     end,
                     rule=NAME,
-                    confidence=round(sureness * source.sureness, 3) if source else 0.0,
+                    confidence=round(sureness * source.sureness, 3),
                     qualifiers=qualifiers,
                 )
 
