@@ -15,6 +15,7 @@ FLOORS = {
     "documents": 1,
     "extraction": 2,
     "evaluation": 2,
+    "learning": 2,
     "graph": 3,
     "query": 4,
     "render": 5,

@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extraction.by_wording import find as find_wordings
 from kg.extraction.gate import Refusal, fault_of
 from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
+from kg.extraction.weighing import weighed
+from kg.extraction.weights import default_weights
 from kg.model import LEAST_CONFIDENCE, Entity, Relation
 from kg.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kg.extraction.matcher import Matcher
     from kg.extraction.reading import Reading
     from kg.extraction.rule import Rule
+    from kg.extraction.weights import Weights
     from kg.model import Claim, Document
     from kg.vocabulary import Vocabulary
 
@@ -40,10 +44,12 @@ def extract(
     vocabulary: Vocabulary,
     *,
     least: float = LEAST_CONFIDENCE,
+    weights: Weights | None = None,
 ) -> Extraction:
     """Return the claims of a document, one for each fact, in order of place.
 
-    Claims less sure than `least`, in [0, 1], are left out. Raises nothing on any text. A document
+    Claims less sure than `least`, in [0, 1], are left out; `weights` are those of the package
+    unless given. Raises nothing on any text. A document
     that is not about the programme states nothing.
     """
     from kg.extraction.see import see
@@ -51,24 +57,48 @@ def extract(
     reading = see(document, matcher)
     if not reading.mentions:
         return Extraction((), ())
-    found = extract_from(reading, vocabulary, all_rules())
-    return replace(found, claims=tuple(c for c in found.claims if c.confidence >= least))
+    weights = weights or default_weights()
+    scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
+    ruled, worded, refused = candidates(scene, weights)
+    sure = (c for c in weighed(ruled, worded, reading, weights) if c.confidence >= least)
+    return Extraction(_in_order(sure, reading), refused)
+
+
+def candidates(
+    scene: Scene, weights: Weights
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Return what rules state, what sentences may tell by their wording, and what was refused."""
+    ruled, refused = _stated(scene, (rule.find for rule in all_rules()))
+    worded, faulty = _stated(scene, (lambda scene: find_wordings(scene, weights),))
+    return ruled, worded, (*refused, *faulty)
 
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:
-    """Return what these rules state on a reading, through the gate, one claim a fact."""
+    """Return what these rules alone state on a reading, through the gate, one claim a fact."""
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
+    claims, refused = _stated(scene, (rule.find for rule in rules))
+    return Extraction(_in_order(claims, reading), refused)
+
+
+def _stated(
+    scene: Scene, finders: Iterable[Callable[[Scene], Iterable[Claim]]]
+) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Return what is found and passes the gate, one claim a fact, and what does not pass."""
     kept: list[Claim] = []
     refused: list[Refusal] = []
-    for rule in rules:
-        for claim in rule.find(scene):
-            fault = fault_of(claim, reading.document, vocabulary)
+    for find in finders:
+        for claim in find(scene):
+            fault = fault_of(claim, scene.reading.document, scene.vocabulary)
             if fault:
                 refused.append(Refusal(claim, fault))
             else:
                 kept.append(claim)
-    claims = with_speakers(one_a_fact(with_person_ids(kept)), reading)
-    return Extraction(tuple(sorted(claims, key=lambda c: c.order)), tuple(refused))
+    return one_a_fact(with_person_ids(kept)), tuple(refused)
+
+
+def _in_order(claims: Iterable[Claim], reading: Reading) -> tuple[Claim, ...]:
+    """Return claims in order of place, with who says so."""
+    return tuple(sorted(with_speakers(claims, reading), key=lambda c: c.order))
 
 
 def with_person_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -1,0 +1,137 @@
+"""Weights learnt from marked documents: how far each trait of a sentence speaks for a fact.
+
+One logistic regression a fact (a relation and its object), over the traits of
+`kg.extraction.traits`. Weights are whole hundredths, so that sums are the same on any machine.
+`kg.learning` makes the files; nothing here knows how.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp, sqrt
+from struct import pack, unpack
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.vocabulary import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+SCALE = 100
+"""What a weight in the files is divided by."""
+ZERO = 1 << 15
+"""What stands for no weight where weights are packed; none is as large, a hundred thousand add."""
+FACTS, TRAITS, GROUNDS = "facts.tsv", "traits.tsv", "grounds.tsv"
+
+STATUS = "status"
+"""In the place of a relation: how a sentence tells the facts that it tells."""
+
+Fact = tuple[str, str]
+"""A relation and its object as the annotation guide writes it, an outcome without its figure."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What was learnt: `facts` with their biases, weights by trait, and `grounds` of claims.
+
+    `traits` maps a trait to ``"fact:weight fact:weight"``, facts by their number; `grounds` is
+    what `kg.extraction.weighing` adds up.
+    """
+
+    facts: tuple[Fact, ...]
+    biases: tuple[int, ...]
+    traits: Mapping[str, str]
+    grounds: Mapping[str, float]
+    _packed: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[Fact, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Number the facts."""
+        self._numbers.update((fact, n) for n, fact in enumerate(self.facts))
+
+    def number(self, fact: Fact) -> int | None:
+        """Return the number of a fact, or None where nothing was learnt of it."""
+        return self._numbers.get(fact)
+
+    def log_odds(self, traits: Iterable[str]) -> list[float]:
+        """Return the log-odds that a sentence of these traits tells each fact, by its number."""
+        total = count = known = 0
+        for trait in traits:
+            count += 1
+            packed = self._of(trait)
+            if packed:
+                total += packed
+                known += 1
+        sums = unpack(f"<{len(self.facts)}I", total.to_bytes(4 * len(self.facts), "little"))
+        scale, zero = sqrt(count) or 1.0, known * ZERO
+        return [(b + (s - zero) / scale) / SCALE for b, s in zip(self.biases, sums, strict=True)]
+
+    def _of(self, trait: str) -> int:
+        """Return a trait's weights as one number, four bytes a fact: a sum adds them all at once.
+
+        A hundred times as fast as adding them one by one. `ZERO` keeps each above nothing.
+        """
+        found = self._packed.get(trait)
+        if found is None:
+            row = [ZERO] * len(self.facts)
+            pairs = [pair.split(":") for pair in self.traits.get(trait, "").split()]
+            for number, weight in pairs:
+                row[int(number)] += int(weight)
+            packed = pack(f"<{len(row)}I", *row) if pairs else b""
+            found = self._packed[trait] = int.from_bytes(packed, "little")
+        return found
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability of log-odds, to three places.
+
+    >>> probability(0.0), probability(2.0), probability(-900.0)
+    (0.5, 0.881, 0.0)
+    """
+    return round(1 / (1 + exp(-max(-50.0, min(50.0, log_odds)))), 3)
+
+
+def read_weights(folder: Path) -> Weights:
+    """Read the weights of a folder. Raises InputError where a file is missing or no such table."""
+    try:
+        facts = _rows(folder / FACTS, 3)
+        return Weights(
+            tuple((relation, term) for relation, term, _ in facts),
+            tuple(int(bias) for *_, bias in facts),
+            dict(_rows(folder / TRAITS, 2)),
+            {name: int(weight) / SCALE for name, weight in _rows(folder / GROUNDS, 2)},
+        )
+    except (OSError, ValueError) as error:
+        raise InputError(f"{folder}: not a folder of weights: {error}") from error
+
+
+def _rows(path: Path, columns: int) -> list[list[str]]:
+    """Return a table's rows without its header."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    if any(len(row) != columns for row in rows):
+        raise ValueError(f"{path.name} needs {columns} columns")
+    return rows
+
+
+def write_weights(weights: Weights, folder: Path) -> None:
+    """Write the weights to a folder, as `read_weights` reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    facts = ((*fact, str(bias)) for fact, bias in zip(weights.facts, weights.biases, strict=True))
+    _write(folder / FACTS, ("relation", "object", "bias"), facts)
+    _write(folder / TRAITS, ("trait", "fact:weight"), sorted(weights.traits.items()))
+    grounds = ((name, str(round(w * SCALE))) for name, w in sorted(weights.grounds.items()))
+    _write(folder / GROUNDS, ("ground", "weight"), grounds)
+
+
+def _write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    lines = ("\t".join(row) for row in (header, *rows))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+@cache
+def default_weights() -> Weights:
+    """Return the weights that come with the package."""
+    return read_weights(data_folder("ontology") / "weights")

@@ -1,0 +1,1 @@
+"""Learning: marked documents and sentences in, weights of traits and grounds out."""

@@ -1,0 +1,83 @@
+"""The whole of it: marked documents and sentences in, weights out.
+
+Weights of traits are fitted twice. The first time the fresh documents (those on which no rule was
+written) are left out, so that the grounds of claims are judged on documents that neither the rules
+nor the traits have seen; the second time everything counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.evaluation.terms import same_term
+from kg.extraction.extract import candidates
+from kg.extraction.owners import Owners
+from kg.extraction.scene import Scene
+from kg.extraction.see import see
+from kg.extraction.weighing import grounds_of, grouped
+from kg.learning.fit import fit_grounds, fit_traits
+from kg.learning.marked import RELATIONS, fact_of_row, marked_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.evaluation.gold import Row
+    from kg.extraction.matcher import Matcher
+    from kg.extraction.reading import Reading
+    from kg.extraction.weights import Weights
+    from kg.learning.marked import Marked
+    from kg.model import Document
+    from kg.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDocument:
+    """A document with its gold rows; `fresh` where no rule was written on it."""
+
+    document: Document
+    rows: tuple[Row, ...]
+    fresh: bool
+
+
+def learn(
+    documents: Iterable[MarkedDocument],
+    examples: Sequence[Marked],
+    matcher: Matcher,
+    vocabulary: Vocabulary,
+) -> Weights:
+    """Return the weights that marked documents and lone sentences teach.
+
+    Raises InputError when no document is fresh, scikit-learn is missing or too little is marked.
+    """
+    read = [(see(d.document, matcher), d) for d in documents]
+    sentences = {d.document.id: tuple(marked_sentences(r, d.rows)) for r, d in read}
+    seen = [s for _, d in read if not d.fresh for s in sentences[d.document.id]]
+    first = fit_traits([*examples, *seen], {})
+    judged = [j for r, d in read if d.fresh for j in judged_claims(r, d.rows, vocabulary, first)]
+    grounds = fit_grounds(judged)
+    return fit_traits([*examples, *(s for told in sentences.values() for s in told)], grounds)
+
+
+def judged_claims(
+    reading: Reading, rows: Sequence[Row], vocabulary: Vocabulary, weights: Weights
+) -> Iterator[tuple[Mapping[str, float], bool]]:
+    """Yield the grounds of what a document may say and whether gold says it too.
+
+    What only an optional row says is passed over.
+    """
+    if not reading.mentions:
+        return
+    scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
+    ruled, worded, _ = candidates(scene, weights)
+    gold = [
+        (r.subject, fact_of_row(r.relation, r.object), r) for r in rows if r.relation in RELATIONS
+    ]
+    for core, group in grouped(ruled, worded).items():
+        grounds = grounds_of(core, group, reading, weights)
+        if grounds is None:
+            continue
+        subject, fact = str(group[0].subject), (core[0], core[2])
+        agreeing = [r for s, f, r in gold if f == fact and same_term(s, subject, figures=False)]
+        if not agreeing or any(not row.optional for row in agreeing):
+            yield grounds, bool(agreeing)

@@ -1,0 +1,50 @@
+"""What the learnt weights are about: the traits of a sentence."""
+
+from kg.documents.read import read_text
+from kg.extraction.see import see
+from kg.extraction.traits import traits
+
+
+def traits_of(text, matcher, number=-1):
+    """Return the traits of one sentence of a text, in order."""
+    reading = see(read_text(text, "doc"), matcher)
+    return sorted(traits(reading, reading.document.sentences[number]))
+
+
+def test_names_count_as_their_kind_and_numbers_as_numbers(matcher):
+    """A vanguard's name is no trait, that one is named is; so is a number, whatever it is."""
+    found = traits_of("The Sutton vanguard paid 40 nurses.", matcher)
+
+    assert [trait for trait in found if "M" not in trait] == [
+        "#",
+        "#_nurs",
+        "B:paragraph",
+        "nurs",
+        "paid",
+        "paid_#",
+        "the",
+        "the_vanguardname",
+        "vanguardname",
+        "vanguardname_paid",
+    ]
+
+
+def test_concepts_seen_are_traits_beside_the_words_for_them(matcher):
+    """A concept seen by its label is marked with its kind and as more than a cue."""
+    found = traits_of("The Sutton vanguard has social prescribing.", matcher)
+
+    assert {
+        "M:intervention:social-prescribing",
+        "MS:intervention:social-prescribing",
+        "MK:intervention",
+        "prescrib",
+    } <= set(found)
+
+
+def test_the_heading_above_is_a_trait_of_what_stands_under_it(matcher):
+    """Words of a heading count for the list beneath it, marked, and not for the heading itself."""
+    text = "# The Sutton vanguard\n\nSutton began in 2015.\n\n## Challenges\n\n- Parking\n"
+    found = traits_of(text, matcher)
+
+    assert {"H:challeng", "B:list-item", "park"} <= set(found)
+    assert "H:challeng" not in traits_of(text, matcher, -2)
