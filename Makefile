@@ -5,12 +5,15 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 STORE  ?= graph
 
-.PHONY: graph test check format lint types clean help
+PASSAGES = $(filter-out %/xfail.yaml,$(wildcard tests/challenge/*.yaml))
+
+.PHONY: graph test check weights format lint types clean help
 
 help:
 	@echo "make graph   set up, build the graph from seeds/, check it, write graph.html"
 	@echo "make test    set up, pass every test"
 	@echo "make check   the gate: format, lint, types, tests"
+	@echo "make weights learn anew how claims are weighed (some minutes)"
 	@echo "make format  put the code in form"
 	@echo "make clean   remove what the above made"
 
@@ -29,6 +32,13 @@ test: $(VENV)/.dev
 	@$(BIN)/python -m pytest
 
 check: lint types test
+
+weights: $(VENV)/.dev
+	@$(BIN)/kg learn ontology/weights \
+	  --marked tests/accounts tests/accounts --marked tests/gold seeds/documents \
+	  --fresh tests/accounts/unread tests/accounts/unread \
+	  $(foreach file,$(wildcard tests/accounts/sentences/*.tsv),--sentences $(file)) \
+	  $(foreach file,$(PASSAGES),--passages $(file))
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff format .

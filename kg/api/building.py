@@ -89,16 +89,20 @@ def extract_paths(
     timer: Timer | None = None,
     *,
     least: float = LEAST_CONFIDENCE,
+    weights: Path | None = None,
     show: bool | None = None,
 ) -> Extracted:
     """Load documents from paths and extract their claims; `show` is as for `progress`.
 
-    Claims less sure than `least`, in [0, 1], are left out.
+    Claims less sure than `least`, in [0, 1], are left out; `weights` is a folder that ``kg learn``
+    wrote (the package's own when None). Raises InputError when it is none.
     """
     from kg.documents.load import load
     from kg.extraction.extract import extract
     from kg.extraction.matcher import Matcher
+    from kg.extraction.weights import read_weights
 
+    learnt = read_weights(weights) if weights is not None else None
     timer = timer or Timer()
     with timer.stage("reading"):
         loaded = load(paths)
@@ -111,7 +115,8 @@ def extract_paths(
         progress("Extracting", len(loaded.documents), show=show) as step,
     ):
         for document in loaded.documents:
-            found.append((document, extract(document, matcher, vocabulary, least=least)))
+            extraction = extract(document, matcher, vocabulary, least=least, weights=learnt)
+            found.append((document, extraction))
             step()
     return Extracted(loaded, tuple(found))
 
@@ -122,13 +127,15 @@ class Recipe:
 
     `vocabulary_files` are Turtle of the user's own, `min_confidence` in [0, 1] leaves out claims
     less sure than that, `identity_file` is a CSV that says which names are one thing, `base` is
-    the base of the IRIs of instances (the project's own when None).
+    the base of the IRIs of instances, `weights` a folder that ``kg learn`` wrote (the project's
+    own when None).
     """
 
     vocabulary_files: tuple[Path, ...] = ()
     min_confidence: float = LEAST_CONFIDENCE
     identity_file: Path | None = None
     base: str | None = None
+    weights: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +189,7 @@ def build_graph(
         vocabulary,
         timer,
         least=recipe.min_confidence,
+        weights=recipe.weights,
         show=show,
     )
     if on_extracted is not None:

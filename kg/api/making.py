@@ -25,6 +25,7 @@ def build(
     min_confidence: float = LEAST_CONFIDENCE,
     identity: str | Path | None = None,
     base: str | None = None,
+    weights: str | Path | None = None,
     progress: bool | None = None,
 ) -> Graph:
     """Build a graph from documents: files or folders, the seeds when none is given.
@@ -33,7 +34,8 @@ def build(
     graph stays whole until the new one is); None keeps it in memory. `vocabulary` names Turtle
     files that add synonyms, organisations, concepts or vanguards; `identity` a CSV that says which
     names are one thing. Claims less sure than `min_confidence`, in [0, 1], are left out. `base` is
-    the base of the IRIs of instances. `progress` shows a bar (None: where a person looks on).
+    the base of the IRIs of instances; `weights` a folder that ``kg learn`` wrote. `progress` shows
+    a bar (None: where a person looks on).
 
     A document that cannot be read, and a claim that is refused, is told in a warning and in
     `Graph.notes`; the rest is built. The same documents give the same graph.
@@ -52,7 +54,11 @@ def build(
     if not 0.0 <= min_confidence <= 1.0:
         raise InputError(f"min_confidence is {min_confidence}; expected a number from 0 to 1")
     recipe = Recipe(
-        paths_of(vocabulary), min_confidence, None if identity is None else Path(identity), base
+        paths_of(vocabulary),
+        min_confidence,
+        None if identity is None else Path(identity),
+        base,
+        None if weights is None else Path(weights),
     )
     folder = None if store is None else Path(store)
     built = build_graph(paths_of(paths), folder, recipe, show=progress)

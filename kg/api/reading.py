@@ -45,20 +45,25 @@ def extract(
     *,
     vocabulary: str | Path | Iterable[str | Path] = (),
     min_confidence: float = LEAST_CONFIDENCE,
+    weights: str | Path | None = None,
 ) -> Claims:
     """Return the claims of one document, in order of place; a path is read first.
 
-    Claims less sure than `min_confidence`, in [0, 1], are left out.
-    Raises ReadError for a document that cannot be read, VocabularyError for a vocabulary.
+    Claims less sure than `min_confidence`, in [0, 1], are left out; `weights` is a folder that
+    ``kg learn`` wrote. Raises ReadError for a document that cannot be read, VocabularyError for a
+    vocabulary, InputError for weights.
     """
     from kg.extraction.extract import extract as claims_of
     from kg.extraction.matcher import Matcher
+    from kg.extraction.weights import read_weights
     from kg.vocabulary import default_vocabulary, load_vocabulary
 
+    learnt = None if weights is None else read_weights(Path(weights))
     extra = paths_of(vocabulary)
     words = load_vocabulary(extra) if extra else default_vocabulary()
     told = read(document) if isinstance(document, str | Path) else document
-    return Claims(claims_of(told, Matcher(words), words, least=min_confidence).claims)
+    found = claims_of(told, Matcher(words), words, least=min_confidence, weights=learnt)
+    return Claims(found.claims)
 
 
 def evaluate(
@@ -67,6 +72,7 @@ def evaluate(
     *,
     vocabulary: str | Path | Iterable[str | Path] = (),
     by: str | Iterable[str] = (),
+    weights: str | Path | None = None,
     progress: bool | None = None,
 ) -> Answer:
     """Measure extraction from documents (the seeds when none is given) against gold files.
@@ -74,7 +80,8 @@ def evaluate(
     `gold` is a file or a folder of files in the format of the annotation guide, each named as its
     document is. The rows hold precision, recall and F1, in [0, 1], by two measures: ``core``
     compares relation, subject and object, ``strict`` also status and figure. `by` splits them by
-    ``relation``, ``status``, ``document``, ``rule`` or ``confidence``.
+    ``relation``, ``status``, ``document``, ``rule`` or ``confidence``. `weights` is a folder that
+    ``kg learn`` wrote.
 
     Raises InputError for gold that cannot be used or whose document was not given.
     """
@@ -87,7 +94,9 @@ def evaluate(
         if part not in PARTS:
             raise InputError(f"scores are split by {', '.join(PARTS)}; not by {part!r}")
     given = paths_of(paths) or (data_folder("seeds"),)
-    found = extract_paths(given, load_vocabulary(paths_of(vocabulary)), show=progress)
+    words = load_vocabulary(paths_of(vocabulary))
+    learnt = None if weights is None else Path(weights)
+    found = extract_paths(given, words, weights=learnt, show=progress)
     for error in found.loaded.failed:
         raise error
     told = [(document, extraction.claims) for document, extraction in found.extractions]

@@ -34,6 +34,13 @@ vocabulary_option = click.option(
     help="Turtle of your own that adds labels, concepts, organisations or vanguards; repeatable.",
 )
 
+weights_option = click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Weights of your own, as kg learn writes them, in place of those of the package.",
+)
+
 statuses_option = click.option(
     "--status",
     "statuses",

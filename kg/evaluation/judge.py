@@ -34,20 +34,33 @@ def pairs(
     `gold` is a folder of files or one file, `stems` maps a document's id to its file's stem.
     Raises InputError when there is no gold, or when a file's document was not given.
     """
+    known = {document.id: (document, claims) for document, claims in extracted}
+    given = [(document, stems[document.id]) for document, _ in known.values()]
+    return [
+        (document, read_gold(file), claim_rows(known[document.id][1]))
+        for file, document in documents_of(gold, given)
+    ]
+
+
+def documents_of(
+    gold: Path, given: Sequence[tuple[Document, str]]
+) -> Iterator[tuple[Path, Document]]:
+    """Yield each gold file (`gold` is a folder or one file) and its document among those given.
+
+    Documents are given with the stems of their files. Raises InputError when there is no gold, or
+    when a file's document was not given.
+    """
     files = sorted(gold.glob("*.tsv")) if gold.is_dir() else [gold]
     if not files:
         raise InputError(f"{gold}: no gold files (*.tsv) in this folder")
-    known = {document.id: (document, claims) for document, claims in extracted}
-    found = []
     for file in files:
-        document = document_of(file, [(d, stems[d.id]) for d, _ in known.values()])
+        document = document_of(file, given)
         if document is None:
             raise InputError(
                 f"{file}: its document was not given; expected one file with the stem "
                 f"{file.stem!r} among the documents"
             )
-        found.append((document, read_gold(file), claim_rows(known[document.id][1])))
-    return found
+        yield file, document
 
 
 def judge(found: Sequence[Pair]) -> dict[str, list[Comparison]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.errors import InputError
+from kg.errors import InputError, MissingExtraError
 from kg.extraction.weights import SCALE, STATUS, Weights
 from kg.learning.marked import EXTRA
 from kg.model import Status
@@ -33,7 +33,7 @@ LEAST_WEIGHT = 80
 def fit_traits(sentences: Sequence[Marked], grounds: Mapping[str, float]) -> Weights:
     """Return the weights of traits for each fact told often enough, with these grounds.
 
-    Raises InputError when scikit-learn is not installed or nothing is told often enough.
+    Raises InputError when nothing is told often enough, MissingExtraError without scikit-learn.
     """
     told = Counter(fact for s in sentences for fact in s.facts)
     facts = tuple(sorted(fact for fact, n in told.items() if n >= LEAST_TOLD))
@@ -71,14 +71,15 @@ def _columns(
 
     A fact that all of the sentences tell, or none, is left out.
     """
-    linear_model, text, sparse = _libraries()
+    open_ = [(fact, told) for fact, told in wanted if len(set(told)) > 1]
+    if not open_:
+        return
+    linear_model, text, sparse = libraries()
     counter = text.CountVectorizer(analyzer=sorted, min_df=LEAST_SEEN, binary=True)
     counts = counter.fit_transform([s.traits for s in sentences]).astype(float)
     table = sparse.diags([len(s.traits) ** -0.5 if s.traits else 1.0 for s in sentences]) @ counts
     names = counter.get_feature_names_out()
-    for fact, told in wanted:
-        if len(set(told)) == 1:
-            continue
+    for fact, told in open_:
         model = linear_model.LogisticRegression(
             C=STRENGTH, class_weight={False: 1, True: 3}, solver="liblinear"
         )
@@ -91,9 +92,13 @@ def _columns(
 def fit_grounds(judged: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, float]:
     """Return the weights of the grounds of claims that were judged right or wrong.
 
-    Raises InputError when scikit-learn is not installed.
+    Raises InputError when all were right or all wrong, MissingExtraError without scikit-learn.
     """
-    linear_model, *_ = _libraries()
+    if len({right for _, right in judged}) < 2:
+        raise InputError(
+            f"of {len(judged)} claims on fresh documents all are right, or all wrong; mark more"
+        )
+    linear_model, *_ = libraries()
     names = sorted({name for grounds, _ in judged for name in grounds})
     table = [[grounds.get(name, 0.0) for name in names] for grounds, _ in judged]
     model = linear_model.LogisticRegression(
@@ -103,12 +108,15 @@ def fit_grounds(judged: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str,
     return {name: round(float(w), 2) for name, w in zip(names, model.coef_[0], strict=True)}
 
 
-def _libraries() -> tuple[Any, Any, Any]:
-    """Return scikit-learn's linear models and text features, and SciPy's sparse tables."""
+def libraries() -> tuple[Any, Any, Any]:
+    """Return scikit-learn's linear models and text features, and SciPy's sparse tables.
+
+    Raises MissingExtraError when they are not installed.
+    """
     try:
         from scipy import sparse
         from sklearn import linear_model
         from sklearn.feature_extraction import text
     except ImportError as error:
-        raise InputError(EXTRA) from error
+        raise MissingExtraError(EXTRA) from error
     return linear_model, text, sparse

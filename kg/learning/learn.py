@@ -16,11 +16,11 @@ from kg.extraction.owners import Owners
 from kg.extraction.scene import Scene
 from kg.extraction.see import see
 from kg.extraction.weighing import grounds_of, grouped
-from kg.learning.fit import fit_grounds, fit_traits
+from kg.learning.fit import fit_grounds, fit_traits, libraries
 from kg.learning.marked import RELATIONS, fact_of_row, marked_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.evaluation.gold import Row
     from kg.extraction.matcher import Matcher
@@ -45,18 +45,25 @@ def learn(
     examples: Sequence[Marked],
     matcher: Matcher,
     vocabulary: Vocabulary,
+    step: Callable[[], None] = lambda: None,
 ) -> Weights:
     """Return the weights that marked documents and lone sentences teach.
 
-    Raises InputError when no document is fresh, scikit-learn is missing or too little is marked.
+    `step` is called once a document is judged or read.
+
+    Raises InputError when too little is marked, MissingExtraError without scikit-learn.
     """
+    libraries()
     read = [(see(d.document, matcher), d) for d in documents]
-    sentences = {d.document.id: tuple(marked_sentences(r, d.rows)) for r, d in read}
-    seen = [s for _, d in read if not d.fresh for s in sentences[d.document.id]]
-    first = fit_traits([*examples, *seen], {})
-    judged = [j for r, d in read if d.fresh for j in judged_claims(r, d.rows, vocabulary, first)]
-    grounds = fit_grounds(judged)
-    return fit_traits([*examples, *(s for told in sentences.values() for s in told)], grounds)
+    sentences = [tuple(marked_sentences(reading, d.rows)) for reading, d in read]
+    known = [s for told, (_, d) in zip(sentences, read, strict=True) if not d.fresh for s in told]
+    first = fit_traits([*examples, *known], {})
+    judged: list[tuple[Mapping[str, float], bool]] = []
+    for reading, d in read:
+        if d.fresh:
+            judged += judged_claims(reading, d.rows, vocabulary, first)
+        step()
+    return fit_traits([*examples, *(s for told in sentences for s in told)], fit_grounds(judged))
 
 
 def judged_claims(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.documents.read import read_text
-from kg.errors import InputError
+from kg.errors import InputError, MissingExtraError
 from kg.extraction.see import see
 from kg.extraction.traits import traits
 from kg.model import Outcome, parse_term
@@ -108,12 +108,12 @@ def marked_examples(path: Path, matcher: Matcher) -> Iterator[Marked]:
 def marked_passages(path: Path, matcher: Matcher) -> Iterator[Marked]:
     """Yield the passages of a YAML file of passages and their facts, each as one sentence.
 
-    The form is that of ``tests/challenge/README.md``. Raises InputError where PyYAML is missing.
+    The form is that of ``tests/challenge/README.md``. Raises MissingExtraError without PyYAML.
     """
     try:
         import yaml
     except ImportError as error:
-        raise InputError(EXTRA) from error
+        raise MissingExtraError(EXTRA) from error
     for passage in yaml.safe_load(path.read_text(encoding="utf-8"))["passages"]:
         rows = [
             [part.strip() for part in fact.split(" | ")]

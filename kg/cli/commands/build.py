@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option, vocabulary_option
+from kg.cli.options import store_option, vocabulary_option, weights_option
 from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @store_option
 @vocabulary_option
+@weights_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -47,6 +48,7 @@ def COMMAND(
     paths: tuple[Path, ...],
     store: Path,
     vocabulary_files: tuple[Path, ...],
+    weights: Path | None,
     min_confidence: float,
     identity_file: Path | None,
     base: str | None,
@@ -74,7 +76,7 @@ def COMMAND(
         report_refused(found)
 
     timer = Timer()
-    recipe = Recipe(vocabulary_files, min_confidence, identity_file, base)
+    recipe = Recipe(vocabulary_files, min_confidence, identity_file, base, weights)
     built = build_graph(paths, store, recipe, timer, on_extracted=report)
     found, claims = built.extracted, built.claims
     if built.rules is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, vocabulary_option, write_out
+from kg.cli.options import format_option, vocabulary_option, weights_option, write_out
 from kg.evaluation.judge import COLUMNS, PARTS
 from kg.model import LEAST_CONFIDENCE
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.argument("gold", type=click.Path(path_type=Path, exists=True))
 @click.argument("documents", nargs=-1, type=click.Path(path_type=Path))
 @vocabulary_option
+@weights_option
 @click.option(
     "--by",
     type=click.Choice(PARTS),
@@ -38,6 +39,7 @@ def COMMAND(
     gold: Path,
     documents: tuple[Path, ...],
     vocabulary_files: tuple[Path, ...],
+    weights: Path | None,
     by: tuple[str, ...],
     errors: bool,
     min_confidence: float,
@@ -56,7 +58,8 @@ def COMMAND(
     from kg.vocabulary import data_folder, load_vocabulary
 
     paths = documents or (data_folder("seeds"),)
-    found = extract_paths(paths, load_vocabulary(vocabulary_files), least=min_confidence)
+    words = load_vocabulary(vocabulary_files)
+    found = extract_paths(paths, words, least=min_confidence, weights=weights)
     kept = [(document, extraction.claims) for document, extraction in found.extractions]
     told = pairs(gold, kept, found.loaded.stems)
     judged = judge(told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, vocabulary_option
+from kg.cli.options import format_option, vocabulary_option, weights_option
 from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     help="Write one file a document, DIR/<stem>.tsv (or .jsonl), instead of printing.",
 )
 @vocabulary_option
+@weights_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -41,6 +42,7 @@ def COMMAND(
     format_: str,
     output: Path | None,
     vocabulary_files: tuple[Path, ...],
+    weights: Path | None,
     min_confidence: float,
 ) -> None:
     """Print the claims of the documents at PATHS, one a line, with the words each rests on.
@@ -56,7 +58,8 @@ def COMMAND(
     from kg.extraction.tsv import write_tsv
     from kg.vocabulary import load_vocabulary
 
-    found = extract_paths(paths, load_vocabulary(vocabulary_files), least=min_confidence)
+    words = load_vocabulary(vocabulary_files)
+    found = extract_paths(paths, words, least=min_confidence, weights=weights)
     report_reading(found.loaded, verbose=False)
     report_refused(found)
     write = write_tsv if format_ == "tsv" else _jsonl
