@@ -8,11 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extraction.subjects import PROGRAMME, Named
+from kg.extraction.territory import territory
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
-    from kg.model import Entity
+    from kg.model import Block, Entity
 
 _ITS_OWN = re.compile(
     r"\b(?:being|becoming|became) a vanguard\b|\b(?:our|your|this) vanguard\b|\bas an? (?:MCP"
@@ -61,11 +62,29 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     introduced = _introduced(reading, named)
     if introduced is not None:
         return introduced
+    lead = _of_the_ground(reading, named, general)
+    if lead is not None:
+        return lead
     leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
     leads = leads or (
         count >= 2 and first <= len(reading.text) / 4 and _others_listed(reading, named, most)
     )
     return most if leads else _one_kind(named) or PROGRAMME
+
+
+GENERAL = 2
+"""How often a text on one vanguard may speak of all of them."""
+
+
+def _of_the_ground(reading: Reading, named: tuple[Named, ...], general: int) -> Entity | None:
+    """Return the vanguard to which most of a text belongs that is told of several."""
+    found = territory(reading, named)
+    if not found.own or general > GENERAL:
+        return None
+    most, held = found.own.most_common(1)[0]
+    first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
+    earliest = first <= len(reading.text) / 2 and held * 2 >= sum(found.own.values())
+    return most if earliest and found.held_by(most) else None
 
 
 _INTRODUCED = re.compile(
@@ -161,11 +180,7 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
     document = reading.document
     title = document.title
     in_title: list[Entity] = []
-    heads = [
-        b
-        for b in document.blocks[:4]
-        if b.kind is BlockKind.HEADING or reading.text[b.start : b.end].strip() == title.strip()
-    ]
+    heads = _heads(reading)
     if heads:
         title = f"{title} {reading.text[heads[0].start : heads[0].end]}"
     for subject in named:
@@ -176,6 +191,25 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
         if in_head or (len(words) > 4 and words in title):
             in_title.extend(e for e in subject.entities if e not in in_title)
     return title, in_title
+
+
+TOP = 6
+"""Blocks among which the lines over a text are looked for."""
+LINE = 14
+"""Words from which on a block is no line over a text."""
+
+
+def _heads(reading: Reading) -> list[Block]:
+    """Return the lines over a text, its title among them: those before its first paragraph."""
+    document, text = reading.document, reading.text
+    heads: list[Block] = []
+    for block in document.blocks[:TOP]:
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.HEADING or words.strip() == document.title.strip():
+            heads.append(block)
+        elif block.kind is not BlockKind.BOILERPLATE and len(words.split()) >= LINE:
+            break
+    return heads
 
 
 def about_care(reading: Reading) -> bool:
