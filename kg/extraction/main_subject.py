@@ -81,10 +81,10 @@ def _of_the_ground(reading: Reading, named: tuple[Named, ...], general: int) -> 
     found = territory(reading, named)
     if not found.own or general > GENERAL:
         return None
-    most, held = found.own.most_common(1)[0]
-    first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
-    earliest = first <= len(reading.text) / 2 and held * 2 >= sum(found.own.values())
-    return most if earliest and found.held_by(most) else None
+    first = next(n for n in named if n.kind == "vanguard")
+    if first.start > len(reading.text) / 2:
+        return None
+    return next((one for one in first.entities[:1] if found.held_by(one)), None)
 
 
 _INTRODUCED = re.compile(

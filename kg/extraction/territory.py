@@ -36,9 +36,12 @@ class Territory:
     open: int = 0
 
     def held_by(self, one: Entity) -> bool:
-        """Whether one vanguard with what is told of none has twice what the others have."""
+        """Whether one vanguard, with what is told of none, has twice what the others have.
+
+        Of what is told of any it has a third at least.
+        """
         others = sum(self.own.values()) - self.own[one] + self.shared
-        return self.own[one] + self.open >= 2 * others
+        return self.own[one] + self.open >= 2 * others and self.own[one] * 2 >= others
 
 
 def territory(reading: Reading, named: tuple[Named, ...]) -> Territory:
