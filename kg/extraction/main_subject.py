@@ -57,19 +57,7 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )
         return most if told else PROGRAMME
-    if first <= len(reading.text) / 3 and _others_apart(reading, named):
-        return next(n.entities[0] for n in named if n.kind == "vanguard")
-    introduced = _introduced(reading, named)
-    if introduced is not None:
-        return introduced
-    lead = _of_the_ground(reading, named, general)
-    if lead is not None:
-        return lead
-    leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
-    leads = leads or (
-        count >= 2 and first <= len(reading.text) / 4 and _others_listed(reading, named, most)
-    )
-    return most if leads else _one_kind(named) or PROGRAMME
+    return _of_the_ground(reading, named, general) or _one_kind(named) or PROGRAMME
 
 
 GENERAL = 2
@@ -77,76 +65,12 @@ GENERAL = 2
 
 
 def _of_the_ground(reading: Reading, named: tuple[Named, ...], general: int) -> Entity | None:
-    """Return the vanguard to which most of a text belongs that is told of several."""
-    found = territory(reading, named)
-    if not found.own or general > GENERAL:
-        return None
+    """Return the vanguard named first, if most of a text that names several belongs to it."""
     first = next(n for n in named if n.kind == "vanguard")
-    if first.start > len(reading.text) / 2:
+    if general > GENERAL or first.start > len(reading.text) / 2:
         return None
-    return next((one for one in first.entities[:1] if found.held_by(one)), None)
-
-
-_INTRODUCED = re.compile(
-    r"(?:,[^.;:]{0,60},)?\s+(?:is|was|became|are)\s+(?:an?|one of|among)\s[^.;:\n]{0,80}?"
-    r"\bvanguards?\b",
-    re.IGNORECASE,
-)
-"""What says behind a name that it is the vanguard to be told of: "MERIT is one of 13 vanguards"."""
-
-
-def _introduced(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
-    """Return the vanguard named first if a text says of it alone that it is one."""
-    found = [
-        n
-        for n in named
-        if n.kind == "vanguard" and _INTRODUCED.match(reading.text, n.end, n.end + 160)
-    ]
-    first = next((n for n in named if n.kind == "vanguard"), None)
-    entities = {e for n in found for e in n.entities}
-    if first is None or len(entities) != 1 or first.start > len(reading.text) / 4:
-        return None
-    return first.entities[0] if first.entities[0] in entities else None
-
-
-_APART = re.compile(
-    r"\b(?:by contrast|in contrast|unlike|also (?:an?|one)|whereas|elsewhere|meanwhile|compared"
-    r"|similar\w*|neighbouring)\b",
-    re.IGNORECASE,
-)
-
-
-def _others_apart(reading: Reading, named: tuple[Named, ...]) -> bool:
-    """Whether every vanguard but the first named is set beside it in a word ("by contrast")."""
-    vanguards = [n for n in named if n.kind == "vanguard"]
-    sentences = reading.document.sentences
-    starts = [s.start for s in sentences]
-    for other in vanguards:
-        if other.entities == vanguards[0].entities:
-            continue
-        home = sentences[max(0, bisect_right(starts, other.start) - 1)]
-        if not _APART.search(reading.text, home.start, home.end):
-            return False
-    return len(vanguards[0].entities) == 1
-
-
-def _others_listed(reading: Reading, named: tuple[Named, ...], one: Entity) -> bool:
-    """Whether other vanguards stand only in one list beneath what is said of this one: members."""
-    sentences = reading.document.sentences
-    starts = [s.start for s in sentences]
-    blocks = reading.document.blocks
-    scopes: set[int | None] = set()
-    for other in named:
-        if other.kind == "vanguard" and one not in other.entities:
-            block = blocks[sentences[max(0, bisect_right(starts, other.start) - 1)].block]
-            if block.kind is not BlockKind.LIST_ITEM:
-                return False
-            scopes.add(block.scope)
-    scope = next(iter(scopes), None)
-    if len(scopes) != 1 or scope is None:
-        return False
-    head = blocks[scope]
-    return any(one in n.entities and head.start <= n.start < head.end for n in named)
+    one = first.entities[0]
+    return one if territory(reading, named).held_by(one) else None
 
 
 def _one_kind(named: tuple[Named, ...]) -> Entity | None:
