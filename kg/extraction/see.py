@@ -82,8 +82,8 @@ def see(document: Document, matcher: Matcher) -> Reading:
         areas += [m for m in topics if not found.meet(m.start, m.end)]
     if not about_programme(text, [*named, *areas]):
         return Reading(document, (), ())
-    if spoken and not areas and not any(m.kind == "vanguard" for m in named):
-        areas = list(of_text(document.title, text, named, registry, taken, spoken))
+    told = [*named, *areas]
+    areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)

@@ -191,7 +191,7 @@ def _plain(printed: str, areas: frozenset[str]) -> bool:
     """
     words = printed.split()
     return len(words) <= 2 and not any(
-        CUE.fullmatch(w) or w in _BODIES or w in areas or _WORD.fullmatch(w) for w in words
+        CUE.fullmatch(w) or {w, w.title()} & (_BODIES | areas) or _WORD.fullmatch(w) for w in words
     )
 
 
