@@ -52,7 +52,7 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         early = first <= len(reading.text) / 3
         its_own = _ITS_OWN.search(reading.text) is not None
         if count == 1 and first > PASSING * len(reading.text) and not (its_own or general):
-            return None
+            return _one_kind(named)
         told = (
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )

@@ -13,6 +13,7 @@ from kg.extraction.homonyms import in_sense
 from kg.extraction.longest import RIVALS, longest, with_more
 from kg.extraction.matcher import NAMES
 from kg.extraction.members import members
+from kg.extraction.namesakes import told_apart
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, area_pattern, places
 from kg.extraction.reading import Mention, Reading
@@ -64,6 +65,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     hits = [m for m in hits if m.kind != "org" or not is_surname(text, m.start, m.end)]
     hits = known_organisations(hits, matcher.vocabulary)
     named = longest(meant(text, _not_hidden(hits), registry, heads))
+    named = told_apart(text, named, registry)
     if not (spoken or _names_it(named) or names_kind(named)):
         return Reading(document, (), ())
     named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
