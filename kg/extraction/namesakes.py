@@ -26,7 +26,7 @@ def told_apart(text: str, mentions: Iterable[Mention], registry: Registry) -> li
     kept: list[Mention] = []
     for mention in mentions:
         rows = shared.get(fold(text[mention.start : mention.end]), ())
-        if mention.kind != "vanguard" or mention.role == "area" or len(rows) < 2:  # noqa: PLR2004
+        if mention.kind != "vanguard" or mention.role == "area" or len(rows) < 2:
             kept.append(mention)
             continue
         key = (mention.entity.id, rows[0].id)
