@@ -8,11 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extraction.subjects import PROGRAMME, Named
+from kg.extraction.territory import territory
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
-    from kg.model import Entity
+    from kg.model import Block, Entity
 
 _ITS_OWN = re.compile(
     r"\b(?:being|becoming|became) a vanguard\b|\b(?:our|your|this) vanguard\b|\bas an? (?:MCP"
@@ -51,83 +52,25 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         early = first <= len(reading.text) / 3
         its_own = _ITS_OWN.search(reading.text) is not None
         if count == 1 and first > PASSING * len(reading.text) and not (its_own or general):
-            return None
+            return _one_kind(named)
         told = (
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )
         return most if told else PROGRAMME
-    if first <= len(reading.text) / 3 and _others_apart(reading, named):
-        return next(n.entities[0] for n in named if n.kind == "vanguard")
-    introduced = _introduced(reading, named)
-    if introduced is not None:
-        return introduced
-    leads = count >= 3 and count >= 0.6 * sum(counts.values()) and first <= len(reading.text) / 4
-    leads = leads or (
-        count >= 2 and first <= len(reading.text) / 4 and _others_listed(reading, named, most)
-    )
-    return most if leads else _one_kind(named) or PROGRAMME
+    return _of_the_ground(reading, named, general) or _one_kind(named) or PROGRAMME
 
 
-_INTRODUCED = re.compile(
-    r"(?:,[^.;:]{0,60},)?\s+(?:is|was|became|are)\s+(?:an?|one of|among)\s[^.;:\n]{0,80}?"
-    r"\bvanguards?\b",
-    re.IGNORECASE,
-)
-"""What says behind a name that it is the vanguard to be told of: "MERIT is one of 13 vanguards"."""
+GENERAL = 2
+"""How often a text on one vanguard may speak of all of them."""
 
 
-def _introduced(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
-    """Return the vanguard named first if a text says of it alone that it is one."""
-    found = [
-        n
-        for n in named
-        if n.kind == "vanguard" and _INTRODUCED.match(reading.text, n.end, n.end + 160)
-    ]
-    first = next((n for n in named if n.kind == "vanguard"), None)
-    entities = {e for n in found for e in n.entities}
-    if first is None or len(entities) != 1 or first.start > len(reading.text) / 4:
+def _of_the_ground(reading: Reading, named: tuple[Named, ...], general: int) -> Entity | None:
+    """Return the vanguard named first, if most of a text that names several belongs to it."""
+    first = next(n for n in named if n.kind == "vanguard")
+    if general > GENERAL or first.start > len(reading.text) / 2:
         return None
-    return first.entities[0] if first.entities[0] in entities else None
-
-
-_APART = re.compile(
-    r"\b(?:by contrast|in contrast|unlike|also (?:an?|one)|whereas|elsewhere|meanwhile|compared"
-    r"|similar\w*|neighbouring)\b",
-    re.IGNORECASE,
-)
-
-
-def _others_apart(reading: Reading, named: tuple[Named, ...]) -> bool:
-    """Whether every vanguard but the first named is set beside it in a word ("by contrast")."""
-    vanguards = [n for n in named if n.kind == "vanguard"]
-    sentences = reading.document.sentences
-    starts = [s.start for s in sentences]
-    for other in vanguards:
-        if other.entities == vanguards[0].entities:
-            continue
-        home = sentences[max(0, bisect_right(starts, other.start) - 1)]
-        if not _APART.search(reading.text, home.start, home.end):
-            return False
-    return len(vanguards[0].entities) == 1
-
-
-def _others_listed(reading: Reading, named: tuple[Named, ...], one: Entity) -> bool:
-    """Whether other vanguards stand only in one list beneath what is said of this one: members."""
-    sentences = reading.document.sentences
-    starts = [s.start for s in sentences]
-    blocks = reading.document.blocks
-    scopes: set[int | None] = set()
-    for other in named:
-        if other.kind == "vanguard" and one not in other.entities:
-            block = blocks[sentences[max(0, bisect_right(starts, other.start) - 1)].block]
-            if block.kind is not BlockKind.LIST_ITEM:
-                return False
-            scopes.add(block.scope)
-    scope = next(iter(scopes), None)
-    if len(scopes) != 1 or scope is None:
-        return False
-    head = blocks[scope]
-    return any(one in n.entities and head.start <= n.start < head.end for n in named)
+    one = first.entities[0]
+    return one if territory(reading, named).held_by(one) else None
 
 
 def _one_kind(named: tuple[Named, ...]) -> Entity | None:
@@ -161,11 +104,7 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
     document = reading.document
     title = document.title
     in_title: list[Entity] = []
-    heads = [
-        b
-        for b in document.blocks[:4]
-        if b.kind is BlockKind.HEADING or reading.text[b.start : b.end].strip() == title.strip()
-    ]
+    heads = _heads(reading)
     if heads:
         title = f"{title} {reading.text[heads[0].start : heads[0].end]}"
     for subject in named:
@@ -176,6 +115,25 @@ def _titled(reading: Reading, named: tuple[Named, ...]) -> tuple[str, list[Entit
         if in_head or (len(words) > 4 and words in title):
             in_title.extend(e for e in subject.entities if e not in in_title)
     return title, in_title
+
+
+TOP = 6
+"""Blocks among which the lines over a text are looked for."""
+LINE = 14
+"""Words from which on a block is no line over a text."""
+
+
+def _heads(reading: Reading) -> list[Block]:
+    """Return the lines over a text, its title among them: those before its first paragraph."""
+    document, text = reading.document, reading.text
+    heads: list[Block] = []
+    for block in document.blocks[:TOP]:
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.HEADING or words.strip() == document.title.strip():
+            heads.append(block)
+        elif block.kind is not BlockKind.BOILERPLATE and len(words.split()) >= LINE:
+            break
+    return heads
 
 
 def about_care(reading: Reading) -> bool:

@@ -73,7 +73,7 @@ def place_of(name: str) -> Entity:
     return Entity("place", slug(name), (name,))
 
 
-_COMPASS = frozenset({"North", "South", "East", "West", "Mid", "Central", "Greater"})
+_COMPASS = frozenset({"North", "South", "East", "West", "Mid", "Central", "Greater", "Southern"})
 
 
 @lru_cache(maxsize=8)

@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.acronyms import defined, uses
+from kg.extraction.chosen import chosen_places
 from kg.extraction.figures import find_figures
 from kg.extraction.first_names import is_surname
 from kg.extraction.homonyms import in_sense
 from kg.extraction.longest import RIVALS, longest, with_more
 from kg.extraction.matcher import NAMES
 from kg.extraction.members import members
+from kg.extraction.namesakes import told_apart
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, area_pattern, places
 from kg.extraction.reading import Mention, Reading
@@ -60,10 +62,11 @@ def see(document: Document, matcher: Matcher) -> Reading:
         if block.kind not in PASSED_OVER:
             hits.extend(in_sense(text, matcher.hits(text, block.start, block.end)))
             hits.extend(organisations(text, block.start, block.end))
-    spoken = vanguard_words(text)
+    spoken = (*vanguard_words(text), *chosen_places(text, registry))
     hits = [m for m in hits if m.kind != "org" or not is_surname(text, m.start, m.end)]
     hits = known_organisations(hits, matcher.vocabulary)
-    named = longest(meant(text, _not_hidden(hits), registry, heads))
+    named = longest(meant(text, _not_hidden(hits), registry, heads, spoken))
+    named = tuple(told_apart(text, named, registry))
     if not (spoken or _names_it(named) or names_kind(named)):
         return Reading(document, (), ())
     named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
@@ -80,10 +83,10 @@ def see(document: Document, matcher: Matcher) -> Reading:
         found = Spans((m.start, m.end) for m in areas)
         topics = as_topics(document, text, spans, named, registry, taken)
         areas += [m for m in topics if not found.meet(m.start, m.end)]
-    if not about_programme(text, [*named, *areas]):
+    if not about_programme(text, [*named, *areas], spoken):
         return Reading(document, (), ())
-    if spoken and not areas and not any(m.kind == "vanguard" for m in named):
-        areas = list(of_text(document.title, text, named, registry, taken, spoken))
+    told = [*named, *areas]
+    areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)

@@ -92,11 +92,13 @@ def _programme_context(text: str, start: int, end: int) -> bool:
     return _WORD.search(around) is not None or CUE.search(around) is not None
 
 
-def about_programme(text: str, mentions: Iterable[Mention]) -> bool:
+def about_programme(
+    text: str, mentions: Iterable[Mention], words: Sequence[tuple[int, int]]
+) -> bool:
     """Tell whether a text speaks of the programme or of one of its vanguards at all.
 
     A vanguard named by its area alone proves it only where "vanguard" itself is said, or a kind of
-    vanguard that goes by no other name.
+    vanguard that goes by no other name. `words` are the places where the programme's word is.
     """
     mentions = tuple(mentions)
     told = [m for m in mentions if m.kind in {"vanguard", "programme"} and m.role != "cue"]
@@ -104,7 +106,7 @@ def about_programme(text: str, mentions: Iterable[Mention]) -> bool:
         return True
     if told and names_kind(mentions):
         return True
-    return bool(vanguard_words(text)) and (bool(told) or _CONTEXT.search(text) is not None)
+    return bool(words) and (bool(told) or _CONTEXT.search(text) is not None)
 
 
 def names_kind(mentions: Iterable[Mention]) -> bool:
@@ -113,13 +115,17 @@ def names_kind(mentions: Iterable[Mention]) -> bool:
 
 
 def meant(
-    text: str, mentions: Sequence[Mention], registry: Registry, heads: Sequence[tuple[int, int]]
+    text: str,
+    mentions: Sequence[Mention],
+    registry: Registry,
+    heads: Sequence[tuple[int, int]],
+    words: Sequence[tuple[int, int]],
 ) -> tuple[Mention, ...]:
     """Return the mentions without vanguards and programme words in another sense.
 
-    `heads` are the spans of sentences, whose first word is capitalised without being a name.
+    `heads` are the spans of sentences, whose first word is capitalised without being a name,
+    `words` the places where the programme's word is.
     """
-    words = vanguard_words(text)
     caring = _CONTEXT.search(text) is not None or any(
         m.kind == "vanguard" and _says_itself(text[m.start : m.end]) for m in mentions
     )
@@ -191,7 +197,7 @@ def _plain(printed: str, areas: frozenset[str]) -> bool:
     """
     words = printed.split()
     return len(words) <= 2 and not any(
-        CUE.fullmatch(w) or w in _BODIES or w in areas or _WORD.fullmatch(w) for w in words
+        CUE.fullmatch(w) or {w, w.title()} & (_BODIES | areas) or _WORD.fullmatch(w) for w in words
     )
 
 

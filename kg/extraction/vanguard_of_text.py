@@ -1,25 +1,38 @@
-"""The vanguard of a text that speaks of one without naming it: by areas, and by bodies' names.
+"""The vanguard of a text that speaks of one without naming it: by areas, towns and bodies' names.
 
-"The vanguard" in the minutes of Wear CCG is the one of Wear. Each area named counts, in a body's
-name too; the kinds of vanguard that the text names decide between those of one area.
+"The vanguard" in the minutes of Wear CCG is the one of Wear. Each area or town named counts, in a
+body's name too; the kind of vanguard that the text names most decides between those of one area.
+A vanguard that the text sets beside its own, or names in passing, does not stand in the way.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extraction.places import area_of, area_pattern, parts_of, wider_of
 from kg.extraction.reading import Mention
+from kg.extraction.spans import Spans
+from kg.extraction.territory import APART
 from kg.extraction.vanguard_areas import areas, the_one
 from kg.model import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.extraction.spans import Spans
     from kg.registry import Registry, RegistryRow
+    from kg.vocabulary import Vocabulary
+
+TITLED = 3
+"""How many areas in the text an area in its title outweighs."""
+PASSING = 2
+"""How often a vanguard may be named in a text that is about another."""
+CLEAR = 3
+"""Names of its area that make a vanguard the one meant, where another is named or none said."""
+TOWNS = "towns-"
+"""What the identifier of a vanguard's list of towns begins with."""
 
 
 @lru_cache(maxsize=8)
@@ -32,53 +45,102 @@ def rows_of(registry: Registry) -> dict[str, tuple[RegistryRow, ...]]:
     return {k: tuple(v) for k, v in found.items() if k in areas(registry)}
 
 
-TITLED = 3
-"""How many areas in the text an area in its title outweighs."""
+@lru_cache(maxsize=4)
+def _towns(vocabulary: Vocabulary) -> dict[str, tuple[RegistryRow, ...]]:
+    """Return town -> the rows in whose area it lies."""
+    found: dict[str, list[RegistryRow]] = {}
+    for row in vocabulary.registry.rows:
+        listed = vocabulary.find("cue", f"{TOWNS}{row.id}")
+        for name, town in listed.properties if listed else ():
+            if name == "phrase":
+                found.setdefault(town, []).append(row)
+    known = rows_of(vocabulary.registry)
+    return {town: tuple(rows) for town, rows in found.items() if town not in known}
+
+
+@lru_cache(maxsize=4)
+def _town_pattern(vocabulary: Vocabulary) -> re.Pattern[str] | None:
+    """Return one pattern for all towns, or None where there are none."""
+    names = sorted(_towns(vocabulary), key=lambda name: (-len(name), name))
+    joined = "|".join(re.escape(name).replace("'", "['’]") for name in names)
+    return re.compile(rf"\b(?=[A-Z])(?:{joined})(?![\w-])") if names else None
 
 
 def of_text(
     title: str,
     text: str,
+    sentences: Sequence[tuple[int, int]],
     mentions: Sequence[Mention],
-    registry: Registry,
+    vocabulary: Vocabulary,
     taken: Spans,
     words: Sequence[tuple[int, int]],
-) -> Iterator[Mention]:
-    """Yield where a text that names no vanguard means one: at its areas, else at "vanguard".
+) -> list[Mention]:
+    """Return where a text means a vanguard it does not name: at its areas, else at "vanguard".
 
     The one whose areas are named most is meant; a tie is nobody's. `taken` are the spans of
     names, `words` the places where "vanguard" is the programme's word.
     """
-    pattern = area_pattern(registry)
+    named = Counter(m.entity.id for m in mentions if m.kind == "vanguard")
     single = [word for word in words if text[word[1] - 1] != "s"]
-    if pattern is None:
-        return
-    known = rows_of(registry)
     own = len(single) * 2 >= len(words)
-    models = {m.entity.id for m in mentions if m.kind == "model" and m.role != "cue"}
-    models = models or {m.entity.id for m in mentions if m.kind == "model"}
+    if named and not (own and max(len(named), *named.values()) <= PASSING):
+        return []
+    aside = Spans(s for s in sentences if APART.search(text, *s)) if named else Spans([])
+    kinds = _kinds([m for m in mentions if not aside.meet(m.start, m.end)])
     votes: Counter[str] = Counter()
     places: dict[str, list[tuple[int, int]]] = {}
-    bodies = {m.entity for m in mentions if m.kind == "org"}
-    told: list[tuple[str, int, tuple[int, int] | None]] = [
-        (m[0], 1, m.span()) for m in pattern.finditer(text) if own or not taken.meet(*m.span())
-    ]
-    told += [(m[0], TITLED, None) for m in pattern.finditer(title)]
-    for body in bodies if own else ():
-        printed = body.names[0] if body.names else ""
-        if printed and printed not in text:
-            told += [(m[0], 1, None) for m in pattern.finditer(printed)]
-    for name, weight, span in told:
-        row = the_one(known.get(area_of(name), ()), models, text)
-        if row is None:
+    bodies = [m.entity for m in mentions if m.kind == "org"] if own else []
+    for row, weight, span in _told(title, text, bodies, kinds, vocabulary):
+        inside = span is not None and taken.meet(*span)
+        if (inside and not own) or (span is not None and aside.meet(*span)):
             continue
-        votes[row.id] += weight
-        if span is not None and not taken.meet(*span):
-            places.setdefault(row.id, []).append(span)
+        votes[row] += weight
+        if span is not None and not inside:
+            places.setdefault(row, []).append(span)
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return
-    meant = ranked[0][0]
+        return []
+    meant, most = ranked[0]
+    rivals = max((votes[other] for other in named), default=0)
+    if meant in named or ((named or not words) and most < max(CLEAR, 2 * rivals)):
+        return []
     spans = places.get(meant) or [word for word in single if not taken.meet(*word)]
-    for start, end in sorted(spans):
-        yield Mention(start, end, Entity("vanguard", meant), "area")
+    return [Mention(*span, Entity("vanguard", meant), "area") for span in sorted(spans)]
+
+
+def _kinds(mentions: Sequence[Mention]) -> set[str]:
+    """Return the kind of vanguard that mentions name most, by its name if they ever do."""
+    models = [m for m in mentions if m.kind == "model"]
+    outright = Counter(m.entity.id for m in models if m.role != "cue")
+    counts = outright or Counter(m.entity.id for m in models)
+    return {kind for kind, count in counts.items() if count == max(counts.values())}
+
+
+def _told(
+    title: str, text: str, bodies: Sequence[Entity], kinds: set[str], vocabulary: Vocabulary
+) -> Iterator[tuple[str, int, tuple[int, int] | None]]:
+    """Yield vanguard, weight and place of each area and town in a text, title or body's name."""
+    unprinted = {b.names[0] for b in bodies if b.names and b.names[0] not in text}
+    known = (
+        (area_pattern(vocabulary.registry), rows_of(vocabulary.registry)),
+        (_town_pattern(vocabulary), _towns(vocabulary)),
+    )
+    for pattern, rows in known:
+        if pattern is None:
+            continue
+        meant: dict[str, RegistryRow | None] = {}
+        for where, weight in ((text, 1), (title, TITLED), *((name, 1) for name in unprinted)):
+            for match in pattern.finditer(where):
+                if match[0] not in meant:
+                    meant[match[0]] = _row(match[0], rows, kinds, text)
+                row = meant[match[0]]
+                if row is not None:
+                    yield row.id, weight, match.span() if where is text else None
+
+
+def _row(
+    printed: str, known: Mapping[str, tuple[RegistryRow, ...]], kinds: set[str], text: str
+) -> RegistryRow | None:
+    """Return the one vanguard that an area or town means in a text."""
+    name = printed.replace("’", "'")
+    return the_one(known.get(name) or known.get(area_of(printed), ()), kinds, text)
