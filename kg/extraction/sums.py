@@ -75,7 +75,7 @@ _TOLD_AFTER = re.compile(
 _GIVING = re.compile(
     r"\b(?:fund\w*|grant\w*|award\w*|allocat\w*|money|cash|invest\w*|receiv\w*|given|gave|handed"
     r"|secur(?:e|ed|ing)|landed|attract\w*|pump\w*|plough\w*|pour\w*|back(?:ed|ing)|contribut\w*"
-    r"|sponsor\w*|donat\w*|gift|settle\w*|cheque|promised|pledged|confirm(?:s|ed)|putting in|brought(?: in| with it)?(?= £)|earmarked|set aside|put (?:in|up)"
+    r"|sponsor\w*|donat\w*|gift|settle\w*|cheque|promised|pledged|confirm(?:s|ed)|putting in|brought(?: with it)?(?= £)|shared(?= (?:about|some|out|nearly|around|£))|earmarked|set aside|put (?:in|up)"
     r"|got|chip(?:s|ped)? in|approved|(?:gone|went|going|goes) into|allotted|subsid\w+|pump-priming"
     r"|found(?= £)|national pot|drew down|won)\b|\bput\b(?=[^.;]{0,20}£)",
     re.IGNORECASE,

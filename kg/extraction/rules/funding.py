@@ -66,6 +66,9 @@ def _vanguards_own(scene: Scene, sentence: Sentence, owner: Owner | None) -> Own
     about = scene.owners.background(sentence)
     kind = org_type(scene.vocabulary, owner.entities[0])
     carried = owner.reach == "pronoun" and kind in OUTSIDE
+    main = scene.owners.main
+    if about is None or about.entities[0].kind != "vanguard":
+        about = Owner((main,), "document") if main is not None else None
     if about is None or about.entities[0].kind != "vanguard":
         return owner
     return about if carried or _VANGUARD_GOT.search(text, sentence.start, sentence.end) else owner
