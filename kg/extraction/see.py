@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.figures import find_figures
+from kg.extraction.first_named import first_named
 from kg.extraction.first_names import is_surname
 from kg.extraction.homonyms import in_sense
 from kg.extraction.longest import RIVALS, longest, with_more
@@ -68,7 +69,9 @@ def see(document: Document, matcher: Matcher) -> Reading:
         return Reading(document, (), ())
     named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
     names = [(m.start, m.end) for m in named if m.kind in RIVALS]
-    persons = people(text, Spans([*names, *_long_areas(text, registry)]))
+    taken = Spans([*names, *_long_areas(text, registry)])
+    persons = people(text, taken)
+    persons = (*persons, *first_named(text, persons, taken))
     bodies = _bodies(document, text, [*named, *persons], matcher.vocabulary)
     named = with_more(named, bodies)
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
