@@ -29,6 +29,7 @@ from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
 from kg.extraction.said_of import acts_after, framed, seconded
+from kg.extraction.second_posts import second_posts
 from kg.extraction.telling import told_sentences
 from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
@@ -84,7 +85,9 @@ def _placed(scene: Scene) -> Iterator[Claim]:
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
-                for place, job, start, end, weight in his(scene, sentence, person):
+                last = max(max(end for *_, end, _ in found), person.end)
+                more = (*his(scene, sentence, person), *second_posts(scene, sentence, person, last))
+                for place, job, start, end, weight in more:
                     yield _claim(scene, person, place, job, start, end, weight)
         later = (*he_is(scene, sentence, places), *workers(scene, sentence, places))
         for person, (place, job, start, end, weight) in later:
