@@ -32,7 +32,7 @@ _KIND = (
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
     r"|out-of-hours[ ](?:provider|service|doctors)|drug[ ]company"
-    r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
+    r"|co-?operative|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
 )
 _WORKER = (
     r"(?:(?:link|support|social|care|outreach|youth)[ ]workers?|(?:care[ ])?navigators|advisers"
@@ -113,6 +113,8 @@ _PART_OF = re.compile(
 """What makes a name that of a place whose team or the like is meant."""
 _ONE_OF = re.compile(
     rf",[ ](?:of|from)[ ](?:the[ ])?(?P<of>{_CAP}(?:[ ]{_CAP}){{1,4}}(?:[ ]campaign)?)"
+    rf"|[ ](?:of|from|at)[ ](?:the[ ])?(?P<at>(?:{_CAP}[’']?[ ]){{1,4}}"
+    r"(?:Forum|Centre|Club|Group|School|House|Lodge|Network|Campaign|Society|Court|Trust|Alliance))\b"
 )
 _FUNCTION = re.compile(
     r"(?:The |Joint )?(?:Nurs|Medic|Financ|Qualit|Strateg|Operation|Adult|Social|Public|Primary"
@@ -185,7 +187,8 @@ def members(
         head = _HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
         if head is not None:
             spans.append((head.start(), match.end()))
-    spans += [m.span("of") for p in people if (m := _ONE_OF.match(text, p.end))]
+    ones = (_ONE_OF.match(text, person.end) for person in people)
+    spans += [one.span(one.lastgroup) for one in ones if one and one.lastgroup]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
     spans += [span for body in bodies for span in _listed(text, body.end)]
     for start, end in spans:

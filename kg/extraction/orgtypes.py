@@ -18,7 +18,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "nhs-trust",
         (
             r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"
-            r"|ambulance service|(?:university|teaching|general|district) hospitals?\b"
+            r"|ambulance service|(?:university|teaching|general|district) hospitals?\b|\bhospitals\b(?! (?:association|charity))"
         ),
     ),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
