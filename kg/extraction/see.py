@@ -22,6 +22,7 @@ from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
 from kg.extraction.spoken_of import may_be_about
+from kg.extraction.unnamed_bodies import unnamed_bodies
 from kg.extraction.vanguard_areas import by_area
 from kg.extraction.vanguard_of_text import of_text
 from kg.extraction.vanguard_topics import as_topics
@@ -88,6 +89,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     if spoken and not areas and not any(m.kind == "vanguard" for m in named):
         areas = list(of_text(document.title, text, named, registry, taken, spoken))
     told = [*named, *persons, *areas, *places(text, registry, taken)]
+    told += list(unnamed_bodies(text, told, registry))
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)
 
