@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.in_it import in_it
 from kg.extraction.jobs import TITLE
 from kg.extraction.reading import Mention
 from kg.extraction.shapes import entity_of
@@ -182,6 +183,7 @@ def members(
         and not _PART_OF.match(text, match.end())
     ]
     spans += [m.span("mine") for m in _I_RUN.in_lines(text)]
+    spans += in_it(text)
     spans += [m.span("gp") for m in _GP_GROUP.in_lines(text)]
     for match in _SUFFIX.in_lines(text):
         head = _HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
@@ -214,12 +216,19 @@ def _items(document: Document, block: Block, text: str) -> Iterator[tuple[int, i
         yield match.span("name")
 
 
+_LOCAL_BRANCH = re.compile(r"(?:Mind|Relate|Mencap|Scope|Shelter|Groundwork) in ")
+_OF_GPS = re.compile(r"GP (?:Care Group|Federation|Alliance|Network|Consortium)")
+
+
 def _body(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a span without its possessive ending, or None where it names no body."""
     name = text[start:end]
     if name.endswith(("'s", "’s")):
         end -= 2
+    cut = text.find(" in ", start, end)
+    if cut > 0 and not _LOCAL_BRANCH.match(text, start):
+        end = cut
     words = text[start:end].split()
-    if words[0] in _NO_BODY or (len(words) == 1 and len(words[0]) < 3):
+    if (words[0] in _NO_BODY and not _OF_GPS.fullmatch(text, start, end)) or (len(words) == 1 and len(words[0]) < 3):
         return None
     return start, end

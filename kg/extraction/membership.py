@@ -45,8 +45,9 @@ _ATTENDED = re.compile(
 
 
 _WHO = re.compile(
-    r"\b(?:members?|membership|partners?|organisations?|who (?:runs?|leads?|are|is involved|is in"
-    r"|sits?|belongs|takes part|works|provides|owns|we are))\b",
+    r"\b(?:members?|membership|partners?|organisations?|who(?:['’]s)?(?: else)?(?: is| are)?"
+    r" (?:runs?|leads?|are|involved|in|sits?|belongs?|takes? part|taking part|works?|provides|owns"
+    r"|behind|we are|runs|running|joined|signed|makes))\b(?! (?:it|this|they|we|these) (?:for|aim))",
     re.IGNORECASE,
 )
 

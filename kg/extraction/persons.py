@@ -65,6 +65,11 @@ _RUN_BY = re.compile(
     r" (?:the )?$"
 )
 """What stands before a body that someone runs."""
+_BODY_CALLED = re.compile(
+    r"\b(?:charity|company|firm|consultancy|federation|social enterprise|supplier|hospice|union"
+    r"|co-?operative|think[ -]tank|housing association),? (?:called |named )?$"
+)
+"""What stands before a body's name."""
 _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 """What stands before a body that is a partner."""
 _AFTER = re.compile(
@@ -157,7 +162,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
-    if _RUN_BY.search(text, low, start):
+    if _RUN_BY.search(text, low, start) or _BODY_CALLED.search(text, max(0, start - 40), start):
         return False
     if _AFTER.match(text, end, end + 220):
         return True
