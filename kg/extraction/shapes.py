@@ -84,6 +84,8 @@ _GENERIC = re.compile(
     r"|Integrated|Project|Steering|Working|Reference|Programme|Federation|Alliance|and|&|our)\s*)+",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(r"(?:Island|County|City|Borough|District|Town)['’]s")
+"""What stands before "CCG" and the like without naming one."""
 LETTERHEAD = 2
 """Words from which on a name in capitals is a letterhead's, not a short form."""
 _LETTERS = frozenset({"NHS", "CCG", "UK", "LLP", "CIC", "GP", "CVS", "AHSN", "CSU", "LMC", "YMCA"})
@@ -119,7 +121,7 @@ def _by_suffix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         name = text[first : match.end()]
         head = text[first : match.start()].strip()
-        if _GENERIC.fullmatch(name) or head in LEADERS:
+        if _GENERIC.fullmatch(name) or head in LEADERS or _OF_PLACE.fullmatch(head):
             continue
         if match[0] in _WEAK and re.search(r"\band\b|&", head):
             continue
@@ -127,7 +129,7 @@ def _by_suffix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, match.end()
 
 
-_LIST_END = re.compile(r"[\w’')]+,\s(?:the\s)?$")
+_LIST_END = re.compile(r"[\w’')]+,\s(?:the\s)?(?:Local\s)?$")
 _GOES_ON = re.compile(r",?\s(?:and|&)\s|,\s(?:the\s)?[A-Z]")
 _AND_NAME = re.compile(r"\sand\s(?=[A-Z])")
 

@@ -22,9 +22,9 @@ ROLE = "unnamed"
 NEAR = 600
 """Characters after a vanguard's name in which a text on several still speaks of it."""
 _BODY = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:local[ ])?"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:local[ ]|(?i:island|county|city|borough|district|town)['’]s[ \n])?"
     r"(?:(?P<sort>county|city|borough|district|metropolitan)[ \n])?"
-    r"(?:(?P<council>council)|(?P<ccg>CCG|clinical[ \n]commissioning[ \n]group))\b(?![-])"
+    r"(?:(?P<council>council)|(?P<ccg>CCG|[Cc]linical[ \n][Cc]ommissioning[ \n][Gg]roup))\b(?![-])"
     r"(?![ ]+(?:in|of|for)[ ]+[A-Z]|[ ]tax|[ ]house|[ ]estate)"
 )
 _COUNTY = re.compile(
