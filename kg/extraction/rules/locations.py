@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.places import area_of, place_pattern
 from kg.extraction.rule import Rule
-from kg.extraction.served_places import BEHIND, BESIDE, OPENS, SERVED, SITE, TITLE_OF
+from kg.extraction.served_places import (
+    ADDRESS,
+    BEHIND,
+    BESIDE,
+    COMPASS,
+    ENDS,
+    OPENS,
+    SERVED,
+    SITE,
+    TITLE_OF,
+)
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
 from kg.names import slug
@@ -16,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Claim, Sentence
 
@@ -104,12 +115,15 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
     if SITE.search(text, max(sentence.start, found.start() - 60), found.start()):
         return False
+    if COMPASS.search(text, max(sentence.start, found.start() - 12), found.start()):
+        return False
+    alone = heading and text[sentence.start : sentence.end].strip() == found[0]
     by_area = any(
         m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
     )
     speaks = by_area and _SPEAKS.match(text, found.end(), sentence.end)
     owned = text.startswith(("'s", "’s"), found.end())
-    if ((heading and not owned) or speaks) and not placed:
+    if ((heading and not owned and not (alone and by_area)) or speaks) and not placed:
         return False
     owner = scene.owner(sentence, found.end())
     if owner is not None and entity in owner.entities:
@@ -125,8 +139,9 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
 def _places(scene: Scene) -> Iterator[Claim]:
     """Yield other places that the words say a vanguard serves."""
     text = scene.reading.text
-    for sentence in told_sentences(scene):
+    for sentence in told_sentences(scene, headings=True):
         last, several = -1, 0
+        heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
         for mention in scene.reading.mentions_in(sentence, "place"):
             name = mention.entity.names[0] if mention.entity.names else ""
             if (
@@ -143,9 +158,12 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 text[last : mention.start],
             )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
+            if heading and not _of_vanguard(scene, sentence, mention):
+                continue
+            lead = lead.replace("in and around", "in").replace("in or around", "in")
             served = (
                 SERVED.search(lead)
-                or _of_vanguard(scene, sentence, mention.start)
+                or _of_vanguard(scene, sentence, mention)
                 or _opens_list(text, sentence, mention.start, mention.end)
                 or _heads_clause(text, sentence, mention.start, mention.end)
             )
@@ -159,10 +177,14 @@ def _places(scene: Scene) -> Iterator[Claim]:
             yield _claim(scene, sentence, owner.entities[0], name, span, 0.75, owner)
 
 
-def _of_vanguard(scene: Scene, sentence: Sentence, start: int) -> bool:
+def _of_vanguard(scene: Scene, sentence: Sentence, place: Mention) -> bool:
     """Whether a place stands right behind the vanguard's name: "…, in Kent", "… covering Kent"."""
+    text, start = scene.reading.text, place.start
     before = scene.reading.within(max(sentence.start, start - 120), start, "vanguard")
-    return bool(before) and bool(BESIDE.fullmatch(scene.reading.text, before[-1].end, start))
+    if not before:
+        return False
+    address = ADDRESS.fullmatch(text, before[-1].end, start) and ENDS.match(text, place.end)
+    return bool(address or BESIDE.fullmatch(text, before[-1].end, start))
 
 
 def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -222,8 +244,29 @@ def _in_name(scene: Scene, start: int, end: int) -> bool:
                 return True
     if TITLE_OF.search(text[max(0, start - 24) : start]):
         return True
+    if _told_by(scene, start, end):
+        return False
     after = text[end : end + 30]
-    return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))
+    return bool(_NAMES_ON.match(after))
+
+
+_NAMES_ON = re.compile(
+    r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together|system resilience group)\b"
+)
+_TOLD_BY = re.compile(r",? (?:the|a|an|our|its) $")
+
+
+def _told_by(scene: Scene, start: int, end: int) -> bool:
+    """Whether a place tells which vanguard a name means: "Larkbank, the Kent vanguard"."""
+    text = scene.reading.text
+    if not any(m.role == "area" for m in scene.reading.within(start, end, "vanguard")):
+        return False
+    before = scene.reading.within(max(0, start - 60), start, "vanguard")
+    place = text[start:end].casefold()
+    return any(
+        _TOLD_BY.fullmatch(text, m.end, start) and place not in text[m.start : m.end].casefold()
+        for m in before[-1:]
+    )
 
 
 RULE = Rule(
