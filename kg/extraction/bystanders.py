@@ -104,7 +104,9 @@ _ASKED_IT = re.compile(
     r"\b(?:asked|asking|put in to|appl(?:ied|ying) to|bid to|turned to|went to) (?:the )?$"
 )
 _FOR_MONEY = re.compile(r" for [^.;]{0,30}£")
-_GOT = re.compile(r"\b(?:received|got|was given|were given|was awarded|were awarded|won)\b[^.;]{0,20}£")
+_GOT = re.compile(
+    r"\b(?:received|got|was given|were given|was awarded|were awarded|won)\b[^.;]{0,20}£"
+)
 
 
 def named(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:

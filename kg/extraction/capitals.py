@@ -27,7 +27,8 @@ LEADERS = words_of(
     April May June July August September October November December Already Still Even Only Once
     Just Soon Recently Currently Previously Formerly Instead Moreover Furthermore Overall Initially
     Originally Subsequently Additionally Besides Nevertheless Nonetheless Once Year Present
-    Apologies Attendance Customer Client Employer Supplier Host Location Organisation Both Either Neither Such Being Having Led
+    Apologies Attendance Customer Client Employer Supplier Host Location Organisation Both
+    Either Neither Such Being Having Led
     """
 )
 """Words that may stand before a name without being part of it."""

@@ -42,7 +42,9 @@ _GAP = re.compile(
     r"(?: (?:who|and|but|also|now|still|has|had|have|is|was|currently))*\s+"
 )
 _SHE = re.compile(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he)(?: (?:also|now|still|has|had))*\s+$")
-_I = re.compile(r"(?:^|[\s(—–-])I(?:['’](?:m|ve)| am| was| have)?(?: (?:also|now|still|been|am|\w+ly))*\s*$")
+_I = re.compile(
+    r"(?:^|[\s(—–-])I(?:['’](?:m|ve)| am| was| have)?(?: (?:also|now|still|been|am|\w+ly))*\s*$"
+)
 _US = re.compile(r"(?:us|our (?:charity|team|trust|organisation))\b")
 _THE_THING = re.compile(
     rf"(?:(?:our|its|this|their|\w+['’]s) )?(?:[\w-]+ ){{0,6}}?{THING}\b(?!['’])", re.IGNORECASE

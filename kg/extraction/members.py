@@ -33,7 +33,8 @@ _KIND = (
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
     r"|out-of-hours[ ](?:provider|service|doctors)|drug[ ]company"
-    r"|co-?operative|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
+    r"|co-?operative|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice"
+    r"|regulator)"
 )
 _WORKER = (
     r"(?:(?:link|support|social|care|outreach|youth)[ ]workers?|(?:care[ ])?navigators|advisers"
@@ -229,6 +230,8 @@ def _body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if cut > 0 and not _LOCAL_BRANCH.match(text, start):
         end = cut
     words = text[start:end].split()
-    if (words[0] in _NO_BODY and not _OF_GPS.fullmatch(text, start, end)) or (len(words) == 1 and len(words[0]) < 3):
+    if (words[0] in _NO_BODY and not _OF_GPS.fullmatch(text, start, end)) or (
+        len(words) == 1 and len(words[0]) < 3
+    ):
         return None
     return start, end

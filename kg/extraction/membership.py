@@ -47,7 +47,8 @@ _ATTENDED = re.compile(
 _WHO = re.compile(
     r"\b(?:members?|membership|partners?|organisations?|who(?:['’]s)?(?: else)?(?: is| are)?"
     r" (?:runs?|leads?|are|involved|in|sits?|belongs?|takes? part|taking part|works?|provides|owns"
-    r"|behind|we are|runs|running|joined|signed|makes))\b(?! (?:it|this|they|we|these) (?:for|aim))",
+    r"|behind|we are|runs|running|joined|signed|makes))\b(?! (?:it|this|they|we|these) (?:for"
+    r"|aim))",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         "nhs-trust",
         (
             r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"
-            r"|ambulance service|(?:university|teaching|general|district) hospitals?\b|\bhospitals\b(?! (?:association|charity))"
+            r"|ambulance service|(?:university|teaching|general|district) hospitals?\b"
+            r"|\bhospitals\b(?! (?:association|charity))"
         ),
     ),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
@@ -113,6 +114,12 @@ def told_type(vocabulary: Vocabulary, text: str, mention: Mention) -> str:
 
 
 PRIVATE = "private-company"
-_FIRM = r"(?:company|companies|firms?|suppliers?|consultanc(?:y|ies)|consultants|manufacturer|maker|vendor)"
+_FIRM = (
+    r"(?:company|companies|firms?|suppliers?|consultanc(?:y|ies)|consultants"
+    r"|manufacturer|maker|vendor)"
+)
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM},? (?:called |named )?$")
-_FIRM_BEHIND = re.compile(rf"(?:,| \() ?(?:an?|the|our|its|their) (?:[\w’'-]+ ){{0,4}}?{_FIRM}\b(?! (?:owned|set up|formed|of GP|through|run) )")
+_FIRM_BEHIND = re.compile(
+    rf"(?:,| \() ?(?:an?|the|our|its|their) (?:[\w’'-]+ ){{0,4}}?{_FIRM}\b(?! (?:owned|set up"
+    rf"|formed|of GP|through|run) )"
+)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.jobs import PAST, TITLE
-from kg.extraction.own_posts import THING
+from kg.extraction.jobs import OF_ITS, PAST, TITLE
+from kg.extraction.own_posts import FOR_BODY, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from kg.model import Sentence
 
 _AND = re.compile(
-    rf"[^.;“”\"]{{0,60}}?,? (?:and|but also|as well as) (?:(?:also|now|is|as|the|an?|its|our) ){{0,3}}"
-    rf"(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE}\b(?: [\w’'&/-]+){{0,3}}?) (?:of|at|for|to|with|in|on) "
+    rf"[^.;“”\"]{{0,60}}?,? (?:and|but also|as well as) (?:(?:also|now|is|as|the|an?|its"
+    rf"|our) ){{0,3}}"
+    rf"(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE}\b(?: [\w’'&/-]+){{0,3}}?) (?:of|at|for|to|with|in"
+    rf"|on) "
     r"(?P<the>the |our |its |their |this )?",
     re.IGNORECASE,
 )
 _THE_THING = re.compile(rf"(?:[\w-]+ ){{0,5}}?{THING}\b", re.IGNORECASE)
 
 
-def second_posts(
-    scene: Scene, sentence: Sentence, person: Mention, end: int
-) -> Iterator[Post]:
+def second_posts(scene: Scene, sentence: Sentence, person: Mention, end: int) -> Iterator[Post]:
     """Yield the post that a sentence adds to one whose words end at an offset."""
     text = scene.reading.text
     match = _AND.match(text, end, sentence.end)
@@ -42,11 +42,33 @@ def second_posts(
     owner = scene.owner(sentence, match.end()) if thing else None
     if owner is not None and owner.entities[0].kind == "org":
         owner = scene.owners.background(sentence)
-    if thing and owner is not None and owner.entities[0].kind == "vanguard":
-        if len(owner.entities) == 1:
-            yield owner.entities[0], job, person.start, thing.end(), 0.82
+    if thing is None or owner is None or len(owner.entities) > 1:
+        return
+    if owner.entities[0].kind == "vanguard":
+        yield owner.entities[0], job, person.start, thing.end(), 0.82
 
 
 def _another(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody else is named between two offsets, whose post it would be."""
     return any(True for _ in scene.reading.within(start, end, "person"))
+
+
+def of_its(
+    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
+) -> Iterator[Post]:
+    """Yield the thing of an organisation that the job is at: "X's vanguard programme"."""
+    for other in places:
+        if other.start >= place.end and OF_ITS.fullmatch(
+            scene.reading.text, place.end, other.start
+        ):
+            yield other.entity, job, person.start, other.end, 0.9
+
+
+def for_body(
+    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
+) -> Iterator[Post]:
+    """Yield the body for which the job is done: "directs the programme for X"."""
+    match = FOR_BODY.match(scene.reading.text, place.end)
+    for other in places if match else ():
+        if match and other.kind == "org" and other.start == match.end():
+            yield other.entity, job, person.start, other.end, 0.9

@@ -22,7 +22,8 @@ ROLE = "unnamed"
 NEAR = 600
 """Characters after a vanguard's name in which a text on several still speaks of it."""
 _BODY = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:local[ ]|(?i:island|county|city|borough|district|town)['’]s[ \n])?"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:local[ ]|(?i:island|county|city|borough|district"
+    r"|town)['’]s[ \n])?"
     r"(?:(?P<sort>county|city|borough|district|metropolitan)[ \n])?"
     r"(?:(?P<council>council)|(?P<ccg>CCG|[Cc]linical[ \n][Cc]ommissioning[ \n][Gg]roup))\b(?![-])"
     r"(?![ ]+(?:in|of|for)[ ]+[A-Z]|[ ]tax|[ ]house|[ ]estate)"
@@ -73,7 +74,9 @@ def _named(orgs: Sequence[Mention], kind: str, area: str, *, one: bool) -> Entit
     found = {
         m.entity: None for m in orgs if any(_KIND[kind].search(name) for name in m.entity.names)
     }
-    own = [e for e in found if area and any(n.removeprefix("NHS ").startswith(area) for n in e.names)]
+    own = [
+        e for e in found if area and any(n.removeprefix("NHS ").startswith(area) for n in e.names)
+    ]
     if len(own) == 1:
         return own[0]
     return next(iter(found)) if one and len(found) == 1 else None

@@ -76,7 +76,8 @@ def _its_text(scene: Scene, main: Entity) -> bool:
 
 
 _BYLINE_JOB = re.compile(
-    rf"\s*(?:,|\n|[–-]|\()\s*(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE}\b[^,.;:“”\"\n]{{0,40}})", re.IGNORECASE
+    rf"\s*(?:,|\n|[–-]|\()\s*(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE}\b[^,.;:“”\"\n]{{0,40}})",
+    re.IGNORECASE,
 )
 
 
@@ -121,10 +122,12 @@ def unplaced_posts(
         if head and letterhead is not None:
             post = match or _BYLINE_JOB.match(text, person.end, sentence.end)
             if post is not None and not (PAST.search(post[0]) or _ITS_OWN.search(post["job"])):
-                end = max(person.end, min(sentence.end, low + post.end())) if post.re is _BEFORE else post.end()
-                yield person, (letterhead, " ".join(post["job"].split()), person.start, end, 0.7)
+                start, end = _words(post, person, low, opens=low == sentence.start)
+                yield person, (letterhead, " ".join(post["job"].split()), start, end, 0.7)
                 continue
-        if match is None or silent or PAST.search(match[0]) or _OUTSIDE.search(match[0]):
+        if match is None or main is None or silent:
+            continue
+        if PAST.search(match[0]) or _OUTSIDE.search(match[0]):
             continue
         owner = scene.owner(sentence, person.start)
         at = home if home is not None and not _ITS_OWN.search(match["job"]) else main
@@ -135,7 +138,12 @@ def unplaced_posts(
             if owner is None or (one and owner.entities != (main,)):
                 continue
             at = owner.entities[0]
-        before = match.re in {_BEFORE, _DOCTOR}
-        start = low + match.start("job") - (low > sentence.start) if before else person.start
-        end = person.end if before else match.end("job")
+        start, end = _words(match, person, low, opens=low == sentence.start)
         yield person, (at, " ".join(match["job"].split()), start, end, 0.62)
+
+
+def _words(post: re.Match[str], person: Mention, low: int, *, opens: bool) -> tuple[int, int]:
+    """Return the words of a person and a post, which may stand before the name from `low` on."""
+    if post.re in {_BEFORE, _DOCTOR}:
+        return low + post.start("job") - (not opens), person.end
+    return person.start, post.end("job")

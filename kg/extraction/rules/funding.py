@@ -75,7 +75,8 @@ def _vanguards_own(scene: Scene, sentence: Sentence, owner: Owner | None) -> Own
 
 
 _VANGUARD_GOT = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:vanguard|partnership|network|alliance|programme) (?:has |have |had |was"
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:vanguard|partnership|network|alliance|programme) (?:has "
+    r"|have |had |was"
     r" |been )*(?:received|got|given|awarded|granted|won|bid|asked|secured)\b"
 )
 
@@ -141,7 +142,8 @@ _FOR_ALL = re.compile(
 )
 _ALL_GOT = re.compile(
     r"\b(?:[Tt]he (?:50 |fifty |chosen )?|[Aa]ll (?:the |50 )*)(?:vanguards|vanguard sites|sites)"
-    r" (?:have |had |has |between them |together |were |been )*(?:shared|got|received|given|awarded)"
+    r" (?:have |had |has |between them |together |were |been )*(?:shared|got|received|given"
+    r"|awarded)"
     r"(?: \w+){0,3} $"
 )
 _GAVE_US = re.compile(

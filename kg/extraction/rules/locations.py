@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.place_in_name import IN, in_name
 from kg.extraction.places import area_of, place_pattern
 from kg.extraction.rule import Rule
 from kg.extraction.served_places import (
@@ -16,7 +17,6 @@ from kg.extraction.served_places import (
     OPENS,
     SERVED,
     SITE,
-    TITLE_OF,
 )
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 
 NAME = "locations"
 
-_IN = re.compile(
-    r"\b(?:in|across|of|for|from|around|throughout|serving|covers|covering|over)\s+(?:the\s+)?"
-    r"(?:\w+\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
 _SPEAKS = re.compile(r"(?:,[\w ]{2,30},)?\s+(?:says?|said|reports?|reported|told|claims?|hopes?)\b")
 _KINDS = re.compile(
     r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
@@ -68,7 +63,7 @@ def _areas(scene: Scene) -> Iterator[Claim]:
                 found = (
                     m
                     for m in pattern.finditer(text, sentence.start, sentence.end)
-                    if not _in_name(scene, *m.span()) and _of_it(scene, sentence, m, entity)
+                    if not in_name(scene, *m.span()) and _of_it(scene, sentence, m, entity)
                 )
                 match = next(found, None)
                 if match is not None:
@@ -112,7 +107,7 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     """Whether the words that name an area are told of its vanguard, or lead to it."""
     text = scene.reading.text
     heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
-    placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
+    placed = IN.search(text, max(sentence.start, found.start() - 30), found.start())
     if SITE.search(text, max(sentence.start, found.start() - 60), found.start()):
         return False
     if COMPASS.search(text, max(sentence.start, found.start() - 12), found.start()):
@@ -148,7 +143,7 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 not name
                 or _KINDS.search(name)
                 or name.casefold() in WIDE
-                or _in_name(scene, mention.start, mention.end)
+                or in_name(scene, mention.start, mention.end)
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
@@ -230,43 +225,6 @@ def _status(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Status:
     if re.search(r"\b(?:will|is to|plans to) (?:extend|cover|serve)\b", lead):
         return Status.PLANNED
     return Status.REPORTED
-
-
-def _in_name(scene: Scene, start: int, end: int) -> bool:
-    """Whether the words are part of a longer name, or a vanguard's name used as one."""
-    text = scene.reading.text
-    for m in scene.reading.within(max(0, start - 150), end + 150, "org", "vanguard", "person"):
-        if m.start <= start and end <= m.end:
-            if m.role == "area":
-                continue
-            exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
-            if not (exact and _IN.search(text[max(0, start - 30) : start])):
-                return True
-    if TITLE_OF.search(text[max(0, start - 24) : start]):
-        return True
-    if _told_by(scene, start, end):
-        return False
-    after = text[end : end + 30]
-    return bool(_NAMES_ON.match(after))
-
-
-_NAMES_ON = re.compile(
-    r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together|system resilience group)\b"
-)
-_TOLD_BY = re.compile(r",? (?:the|a|an|our|its) $")
-
-
-def _told_by(scene: Scene, start: int, end: int) -> bool:
-    """Whether a place tells which vanguard a name means: "Larkbank, the Kent vanguard"."""
-    text = scene.reading.text
-    if not any(m.role == "area" for m in scene.reading.within(start, end, "vanguard")):
-        return False
-    before = scene.reading.within(max(0, start - 60), start, "vanguard")
-    place = text[start:end].casefold()
-    return any(
-        _TOLD_BY.fullmatch(text, m.end, start) and place not in text[m.start : m.end].casefold()
-        for m in before[-1:]
-    )
 
 
 RULE = Rule(
