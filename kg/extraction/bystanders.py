@@ -9,7 +9,7 @@ from kg.extraction.jobs import TITLE
 from kg.extraction.membership import asked_who, listed_with_members
 from kg.extraction.orgtypes import APART, NATIONAL
 from kg.extraction.owners import Owner
-from kg.extraction.telling import clause, sure
+from kg.extraction.telling import clause, following, sure
 from kg.model import Relation, Status
 
 if TYPE_CHECKING:
@@ -82,6 +82,31 @@ def paid_by(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether a body stands behind "paid for by" or the like."""
     lead = scene.reading.text[max(sentence.start, mention.start - 40) : mention.start]
     return _PAID_BY.search(lead) is not None
+
+
+def its_money(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words call money a body's own, or tell that it was asked and that it gave."""
+    text = scene.reading.text
+    if _ITS_MONEY.match(text, mention.end, sentence.end):
+        return True
+    if not _ASKED_IT.search(text, max(sentence.start, mention.start - 40), mention.start):
+        return False
+    last = following(scene, sentence, 2)[-1]
+    asked = _FOR_MONEY.match(text, mention.end, sentence.end)
+    return asked is not None and _GOT.search(text, asked.end(), last.end) is not None
+
+
+_ITS_MONEY = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:money|funding|cash|grants?|investment|subsidy|cheque|award)\b"
+    r"(?! (?:that )?(?:never|did not|didn|was refused|was not))"
+)
+_ASKED_IT = re.compile(
+    r"\b(?:asked|asking|put in to|appl(?:ied|ying) to|bid to|turned to|went to) (?:the )?$"
+)
+_FOR_MONEY = re.compile(r" for [^.;]{0,30}£")
+_GOT = re.compile(
+    r"\b(?:received|got|was given|were given|was awarded|were awarded|won)\b[^.;]{0,20}£"
+)
 
 
 def named(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:

@@ -27,7 +27,8 @@ LEADERS = words_of(
     April May June July August September October November December Already Still Even Only Once
     Just Soon Recently Currently Previously Formerly Instead Moreover Furthermore Overall Initially
     Originally Subsequently Additionally Besides Nevertheless Nonetheless Once Year Present
-    Apologies Attendance Both Either Neither Such Being Having Led
+    Apologies Attendance Customer Client Employer Supplier Host Location Organisation Both
+    Either Neither Such Being Having Led
     """
 )
 """Words that may stand before a name without being part of it."""
@@ -46,7 +47,7 @@ ENDERS = words_of(
     Hospitals Surgery Surgeries Practice Centre Ltd Limited plc PLC LLP CIC Police Hospice
     Federation Alliance Network AHSN CSU Unit Board Committee Service Services Association
     Society Foundation Institute College Healthcare Fund England Partnership Team Programme
-    Vanguard vanguard Confederation UK Commission Authority
+    Vanguard vanguard Confederation UK Commission Authority FT CVS LMC MCP PACS
     """
 )
 """Words that end the name of an organisation, so that "and" behind them begins another."""

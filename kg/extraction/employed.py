@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.first_person import who_is_i
 from kg.extraction.home_body import home_body
 from kg.extraction.jobs import PAST, TITLE
 from kg.extraction.orgtypes import org_type
@@ -30,7 +31,7 @@ FARTHEST = 90
 _VERB = re.compile(
     r"\b(?:belongs? to|speaking (?:for|on behalf of)|(?:is|was|are|been) (?:paid|employed"
     r"|seconded) (?:by|from)"
-    r"|employed by"
+    r"|employed by|gave up [^.;]{3,60} to work (?:for|at|with)"
     r"|(?:sits?|sat|serves?|served) on|works? as [^,.;]{3,40}? (?:for|at|with|in)"
     r"|(?:works?|worked|working) (?:for|at|with)|represents?|(?:speaks?|spoke) for"
     r"|(?:volunteers?|volunteered|volunteering) (?:for|with|at)|joined|(?:came|moved|comes?) from"
@@ -41,6 +42,9 @@ _GAP = re.compile(
     r"(?: (?:who|and|but|also|now|still|has|had|have|is|was|currently))*\s+"
 )
 _SHE = re.compile(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he)(?: (?:also|now|still|has|had))*\s+$")
+_I = re.compile(
+    r"(?:^|[\s(—–-])I(?:['’](?:m|ve)| am| was| have)?(?: (?:also|now|still|been|am|\w+ly))*\s*$"
+)
 _US = re.compile(r"(?:us|our (?:charity|team|trust|organisation))\b")
 _THE_THING = re.compile(
     rf"(?:(?:our|its|this|their|\w+['’]s) )?(?:[\w-]+ ){{0,6}}?{THING}\b(?!['’])", re.IGNORECASE
@@ -108,6 +112,8 @@ def _who(scene: Scene, sentence: Sentence, at: int) -> Mention | None:
         block = scene.reading.document.blocks[sentence.block]
         before = scene.reading.within(max(block.start, at - LOOKED_BACK), at, "person")
         return before[-1] if before else None
+    if _I.search(text, max(sentence.start - 1, at - 30), at):
+        return who_is_i(scene, sentence, at)
     near = scene.reading.within(max(sentence.start, at - FARTHEST), at, "person")
     if near and _GAP.fullmatch(text, near[-1].end, at):
         return near[-1]

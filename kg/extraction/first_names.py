@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from kg.extraction.capitals import words_of
+from kg.extraction.jobs import TITLE
 
 FIRST_NAMES = words_of(
     """
@@ -58,6 +62,19 @@ BUILDINGS = words_of(
     """
 )
 """Words behind a first name that make the whole a place: "Victoria Park"."""
+
+
+_JOB_OR_DOING = re.compile(rf"(?:{TITLE}|\w{{3,}}ing)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_job(word: str) -> bool:
+    """Whether a word that might begin a name is a job or a participle instead.
+
+    >>> is_job("Ophthalmologist"), is_job("Making"), is_job("Dean"), is_job("Hannah")
+    (True, True, False, False)
+    """
+    return word not in FIRST_NAMES and _JOB_OR_DOING.fullmatch(word) is not None
 
 
 def is_called(words: list[str]) -> bool:

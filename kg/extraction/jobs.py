@@ -20,7 +20,8 @@ TITLE = (
     r"|prescriber|dieti[ct]ian|nutritionist|trainee|student|receptionist|administrator|technician|counsellor|caseworker"
     r"|apprentice|scientist|accountant|solicitor|clerk|warden|physio|trainer|boss|controller"
     r"|architect|designer|strategist|librarian|mentor|advocate|activist|co-founder|headteacher"
-    r"|porter|housekeeper|sergeant|firefighter|postmaster|vicar|delegate|envoy|tsar"
+    r"|representative|portfolio holder|porter|housekeeper|sergeant|firefighter|postmaster|vicar"
+    r"|delegate|envoy|tsar"
     r"|facilitator|coach|planner|auditor|senior carer|sponsor|head teacher|inspector|superintendent"
     r"|[a-z]{3,}(?:ologist|iatrist|iatrician|trician|therapist|grapher|ietitian))"
 )
@@ -92,7 +93,8 @@ MANAGES = re.compile(
     re.IGNORECASE,
 )
 HE_IS = re.compile(
-    rf"(?:He|She) is (?:now )?(?:the |an? )?(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?:"
+    rf"(?:(?:He|She) is|(?P<me>I(?:['’]m| am))) (?:now |currently )?(?:the "
+    rf"|an? )?(?P<job>(?:[\w’'&/-]+ ){{0,6}}?{TITLE}\b(?:"
     rf" [\w’'&/-]+){{0,3}}?)"
     r" (?:of|at|for|with) (?:the )?",
     re.IGNORECASE,

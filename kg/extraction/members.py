@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
+from kg.extraction.in_it import in_it
 from kg.extraction.jobs import TITLE
 from kg.extraction.reading import Mention
 from kg.extraction.shapes import entity_of
@@ -32,7 +33,8 @@ _KIND = (
     r"|(?:software|technology|housing|management|data|IT)[ ](?:company|companies|firm|supplier)"
     r"|company|firm|housing[ ]association|trade[ ]union|union|care[ ]provider"
     r"|out-of-hours[ ](?:provider|service|doctors)|drug[ ]company"
-    r"|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice|regulator)"
+    r"|co-?operative|mutual|GP[ ]group|hospice|voluntary[ ](?:group|organisation)|super-practice"
+    r"|regulator)"
 )
 _WORKER = (
     r"(?:(?:link|support|social|care|outreach|youth)[ ]workers?|(?:care[ ])?navigators|advisers"
@@ -113,6 +115,8 @@ _PART_OF = re.compile(
 """What makes a name that of a place whose team or the like is meant."""
 _ONE_OF = re.compile(
     rf",[ ](?:of|from)[ ](?:the[ ])?(?P<of>{_CAP}(?:[ ]{_CAP}){{1,4}}(?:[ ]campaign)?)"
+    rf"|[ ](?:of|from|at)[ ](?:the[ ])?(?P<at>(?:{_CAP}[’']?[ ]){{1,4}}"
+    r"(?:Forum|Centre|Club|Group|School|House|Lodge|Network|Campaign|Society|Court|Trust|Alliance))\b"
 )
 _FUNCTION = re.compile(
     r"(?:The |Joint )?(?:Nurs|Medic|Financ|Qualit|Strateg|Operation|Adult|Social|Public|Primary"
@@ -180,12 +184,14 @@ def members(
         and not _PART_OF.match(text, match.end())
     ]
     spans += [m.span("mine") for m in _I_RUN.in_lines(text)]
+    spans += in_it(text)
     spans += [m.span("gp") for m in _GP_GROUP.in_lines(text)]
     for match in _SUFFIX.in_lines(text):
         head = _HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
         if head is not None:
             spans.append((head.start(), match.end()))
-    spans += [m.span("of") for p in people if (m := _ONE_OF.match(text, p.end))]
+    ones = (_ONE_OF.match(text, person.end) for person in people)
+    spans += [one.span(one.lastgroup) for one in ones if one and one.lastgroup]
     spans += [span for block in document.blocks for span in _items(document, block, text)]
     spans += [span for body in bodies for span in _listed(text, body.end)]
     for start, end in spans:
@@ -211,12 +217,21 @@ def _items(document: Document, block: Block, text: str) -> Iterator[tuple[int, i
         yield match.span("name")
 
 
+_LOCAL_BRANCH = re.compile(r"(?:Mind|Relate|Mencap|Scope|Shelter|Groundwork) in ")
+_OF_GPS = re.compile(r"GP (?:Care Group|Federation|Alliance|Network|Consortium)")
+
+
 def _body(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a span without its possessive ending, or None where it names no body."""
     name = text[start:end]
     if name.endswith(("'s", "’s")):
         end -= 2
+    cut = text.find(" in ", start, end)
+    if cut > 0 and not _LOCAL_BRANCH.match(text, start):
+        end = cut
     words = text[start:end].split()
-    if words[0] in _NO_BODY or (len(words) == 1 and len(words[0]) < 3):
+    if (words[0] in _NO_BODY and not _OF_GPS.fullmatch(text, start, end)) or (
+        len(words) == 1 and len(words[0]) < 3
+    ):
         return None
     return start, end

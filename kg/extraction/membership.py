@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import APART, org_type
 from kg.extraction.telling import LONGEST, clause, following, scopes
+from kg.extraction.unnamed_bodies import ROLE as UNNAMED
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Mention, Reading
@@ -44,8 +45,10 @@ _ATTENDED = re.compile(
 
 
 _WHO = re.compile(
-    r"\b(?:members?|membership|partners?|organisations?|who (?:runs?|leads?|are|is involved|is in"
-    r"|sits?|belongs|takes part|works|provides|owns|we are))\b",
+    r"\b(?:members?|membership|partners?|organisations?|who(?:['’]s)?(?: else)?(?: is| are)?"
+    r" (?:runs?|leads?|are|involved|in|sits?|belongs?|takes? part|taking part|works?|provides|owns"
+    r"|behind|we are|runs|running|joined|signed|makes))\b(?! (?:it|this|they|we|these) (?:for"
+    r"|aim))",
     re.IGNORECASE,
 )
 
@@ -63,7 +66,9 @@ def rooted(
         return mention.start, mention.end, 0.85
     if asked_who(scene, sentence):
         return mention.start, mention.end, 0.85
-    if mention.role == "anaphor":
+    if mention.role == "anaphor" or (
+        mention.role == UNNAMED and not _beside_another(scene, sentence, mention)
+    ):
         return None
     if kind not in ROOTED and not (
         listed_with_members(scene, sentence, mention)
@@ -115,6 +120,17 @@ _BODY = (
 )
 _A_BODY = re.compile(rf"\b{_BODY},?(?: called| named| such as)?(?: [A-Z][\w-]+ and)? (?:the )?$")
 _IS_A_BODY = re.compile(rf"(?:,| \() ?(?:an?|the|our|its|their)(?: [\w’'-]+){{0,3}}? {_BODY}\b")
+
+
+def _beside_another(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body that the words leave unnamed stands in a list with other bodies."""
+    text = scene.reading.text
+    low, high = max(sentence.start, mention.start - 90), min(sentence.end, mention.end + 90)
+    return any(
+        _LISTED.fullmatch(text, min(o.end, mention.end), max(o.start, mention.start))
+        for o in scene.reading.within(low, high, "org")
+        if o.start != mention.start
+    )
 
 
 def listed_with_members(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

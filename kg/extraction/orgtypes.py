@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.extraction.reading import Mention
     from kg.model import Entity
     from kg.vocabulary import Vocabulary
 
@@ -18,6 +19,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         (
             r"nhs (?:foundation )?trust|foundation trust|hospitals?(?: nhs)? trust"
             r"|ambulance service|(?:university|teaching|general|district) hospitals?\b"
+            r"|\bhospitals\b(?! (?:association|charity))"
         ),
     ),
     ("membership-body", r"\broyal college\b|\bconfederation\b|\bfederation of\b|nhs providers"),
@@ -97,3 +99,27 @@ def org_type(vocabulary: Vocabulary, entity: Entity) -> str:
     concept = vocabulary.find("org", entity.id)
     told = concept.get("organisationType") if concept else ""
     return told or type_by_form(entity.names)
+
+
+def told_type(vocabulary: Vocabulary, text: str, mention: Mention) -> str:
+    """Return an organisation's type, where its name shows none as the words beside it say.
+
+    "The drug company Sandoz", "Corvane, a software firm".
+    """
+    known = org_type(vocabulary, mention.entity)
+    if known:
+        return known
+    called = _FIRM_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    return PRIVATE if called or _FIRM_BEHIND.match(text, mention.end, mention.end + 90) else ""
+
+
+PRIVATE = "private-company"
+_FIRM = (
+    r"(?:company|companies|firms?|suppliers?|consultanc(?:y|ies)|consultants"
+    r"|manufacturer|maker|vendor)"
+)
+_FIRM_BEFORE = re.compile(rf"\b{_FIRM},? (?:called |named )?$")
+_FIRM_BEHIND = re.compile(
+    rf"(?:,| \() ?(?:an?|the|our|its|their) (?:[\w’'-]+ ){{0,4}}?{_FIRM}\b(?! (?:owned|set up"
+    rf"|formed|of GP|through|run) )"
+)

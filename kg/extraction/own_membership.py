@@ -25,6 +25,9 @@ _OURS = re.compile(
     r"|members?|one of)"
     r"|belong|helped (?:to )?(?:set|found|form|design)|lead|host|sit on|signed|commission|work with"
     r"|run the (?:vanguard|programme|scheme))\b"
+    r"|\b(?:[Ii]t|[Tt]his|[Oo]ur [\w -]{2,30}) is (?:a|one of the|one of several) (?:projects?"
+    r"|services?"
+    r"|schemes?|strands?) of\b"
     r"|\b(?:[Oo]ur part in|(?:work|works|working|partners?|together|along) with us)\b"
     r"|\b(?:[Tt]h(?:is|e) (?:council|trust|CCG|charity|federation|group"
     r"|hospice)) (?:\w+ )?(?:sits|leads|hosts"
@@ -38,8 +41,28 @@ def own_memberships(scene: Scene) -> Iterator[Membership]:
     if main is None or main.kind != "vanguard":
         return
     home = home_body(scene)
-    if home is not None and org_type(scene.vocabulary, home) in LOCAL:
-        yield from _told(scene, main, home, _OURS)
+    if home is None or org_type(scene.vocabulary, home) not in LOCAL:
+        return
+    told = tuple(_told(scene, main, home, _OURS))
+    yield from told or _of_its_area(scene, main, home)
+
+
+def _of_its_area(scene: Scene, main: Entity, home: Entity) -> Iterator[Membership]:
+    """Yield the membership of the CCG, council or trust, by its name, of the vanguard's area.
+
+    Its own paper on the vanguard of its place need not say that it is in it.
+    """
+    row = next((r for r in scene.vocabulary.registry.rows if r.id == main.id), None)
+    if row is None or not row.area or org_type(scene.vocabulary, home) not in _PUBLIC:
+        return
+    if any(name.removeprefix("NHS ").startswith(row.area) for name in home.names):
+        for body in scene.reading.of_kinds("org"):
+            if body.entity.id == home.id:
+                yield main, home, body.start, body.end
+                return
+
+
+_PUBLIC = frozenset({"nhs-trust", "clinical-commissioning-group", "local-authority"})
 
 
 def _told(scene: Scene, main: Entity, body: Entity, words: re.Pattern[str]) -> Iterator[Membership]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.capitals import ENDERS, LEADERS, MONTHS_AND_DAYS, words_of
-from kg.extraction.first_names import is_called
+from kg.extraction.capitals import LEADERS
+from kg.extraction.first_names import is_called, is_job
 from kg.extraction.jobs import TITLE as POSTS
+from kg.extraction.name_words import BODIES, LAST_TOO, NOT_FIRST, NOT_NAMES
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import slug
@@ -64,6 +65,11 @@ _RUN_BY = re.compile(
     r" (?:the )?$"
 )
 """What stands before a body that someone runs."""
+_BODY_CALLED = re.compile(
+    r"\b(?:charity|company|firm|consultancy|federation|social enterprise|supplier|hospice|union"
+    r"|co-?operative|think[ -]tank|housing association),? (?:called |named )?$"
+)
+"""What stands before a body's name."""
 _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 """What stands before a body that is a partner."""
 _AFTER = re.compile(
@@ -81,6 +87,7 @@ _AFTER = re.compile(
     rf"|[ \n][^.\n]{{0,160}}\.[ \n](?:He|She)[ ](?:is|was)[ ](?:[\w-]+[ ]){{0,4}}?(?i:{JOB})\b"
     rf"|[*_ \t]*,?\n[ \t*_#]*(?:[\w’'&/-]+[ ]){{0,5}}?(?i:{JOB})\b"
 )
+_INITIALED = re.compile(_INITIALS)
 _TITLED = re.compile(rf"\b{TITLE}[ \u00a0](?P<name>{_NAME}|{_INITIALS}|{_PART})")
 
 _SURNAME = re.compile(
@@ -93,43 +100,8 @@ _DOES = (
 )
 _DOER = re.compile(rf"(?P<name>[A-Z](?<![\w’'-][A-Z])(?<![A-Za-z][ ][A-Z]){_REST})[ ]{_DOES}\b")
 
-NOT_NAMES = (
-    LEADERS
-    | ENDERS
-    | MONTHS_AND_DAYS
-    | words_of(
-        """
-    NHS Health Care New Models Model Social Community Primary Acute Mental Public National Royal
-    General Practice Practices England Britain London Vanguards Site Sites Integrated Better
-    Happy Healthy Living Emergency Urgent Services System Systems Five Year Forward View Plan
-    Report Review Homes Central Great Greater Upper Lower Isle City County Borough District Town
-    St Nursing Nurse Doctor Officer Minister Secretary State Department Government Parliament
-    Union European United Kingdom Innovation Improvement Strategy Strategic Transformation
-    Sustainability Operations Finance Quality Safety Women Children Older People Adult Adults
-    Information Technology Digital Data Study Question Answer Working Prime Professor Executive
-    Accountable Governing Body Gazette Times Journal Magazine Pulse Guardian Telegraph
-    Independent Today Commissioning Specialist Practitioner Consultant Physician Surgeon Interim
-    Joint Senior Assistant Associate Vice Area Regional Business Human Resources Nutrition
-    Project Operating Delivery Development Engagement Communications Pharmacy Pharmacist
-    Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
-    Ward Academy Learning School College Room Wing Suite View Park Street
-    Bureau Volunteer Volunteers Club Forum Friends Campaign Charity Company Consortium Enterprise
-    Sister Matron Coun Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
-    """
-    )
-)
-"""Words that make a run of capitals something other than a person."""
-
-BODIES = words_of("Health Healthcare Care Housing Homes Services Systems Survey Review Partnership")
-"""Last words that make the whole a body's or a thing's name: "Future Proof Health"."""
-
 LEAST_FULL = 2
 """Words of a first name and a surname."""
-LAST_TOO = words_of("May June April August Major Post Best")
-"""Surnames among `NOT_NAMES`."""
-
-NOT_FIRST = words_of("Young North South East West Home House Street Road Bay Case Saint Older")
-"""Words that may end a person's name but never begin it."""
 
 
 def people(text: str, taken: Spans) -> tuple[Mention, ...]:
@@ -154,9 +126,11 @@ def people(text: str, taken: Spans) -> tuple[Mention, ...]:
         ):
             found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
     for match in _TITLED.finditer(text):
-        span = _trimmed(text, *match.span("name"))
-        if span is not None and not taken.meet(*span):
-            found.setdefault(span[0], (span[1], text[span[0] : span[1]]))
+        initials = _INITIALED.fullmatch(match["name"])
+        span = match.span("name") if initials else _trimmed(text, *match.span("name"))
+        longer = span is not None and span[1] > found.get(span[0], (0, ""))[0]
+        if span is not None and longer and not taken.meet(*span):
+            found[span[0]] = (span[1], text[span[0] : span[1]])
     full = {start: (end, _clean(name)) for start, (end, name) in found.items() if _full(name)}
     known: dict[str, Entity] = {}
     for _, (_, name) in sorted(full.items()):
@@ -188,7 +162,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
-    if _RUN_BY.search(text, low, start):
+    if _RUN_BY.search(text, low, start) or _BODY_CALLED.search(text, max(0, start - 40), start):
         return False
     if _AFTER.match(text, end, end + 220):
         return True
@@ -264,7 +238,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = text[start:end].split()
         if not words:
             return None
-        if words[0].rstrip(".") in NOT_NAMES or words[0] in NOT_FIRST or words[0].isupper():
+        if (
+            words[0].rstrip(".") in NOT_NAMES
+            or words[0] in NOT_FIRST
+            or words[0].isupper()
+            or is_job(words[0])
+        ):
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
         elif words[-1] in BODIES:

@@ -38,7 +38,8 @@ _SHAPE = re.compile(
     r"(?:and around[ ]|the (?:city|towns?|county|boroughs?|districts?|whole|rest|people) of[ ])?"
     r"(?:(?:both|parts? of)[ ])?(?:the )?(?:(?:south|north|east|west|centre) of[ ])?"
     rf"(?P<name>{_NAME})(?P<more>{_MORE}))"
-    r"|(?P<part>(?:[Ss]outhern|[Nn]orthern|[Ee]astern|[Ww]estern|mid|south|north|east|west)[ -]"
+    r"|(?P<part>(?:[Ss]outhern|[Nn]orthern|[Ee]astern|[Ww]estern|mid|central|inner|outer|south"
+    r"|north|east|west)[ -]"
     rf"(?:(?:east|west)[ -])?{_CAP}(?:shire|folk|sex|land|rey|set|von|ham|ent|ria|side|don)?\b))"
 )
 _SUBJECTS = re.compile(
@@ -50,6 +51,11 @@ _SUBJECTS = re.compile(
 """Names that their verb makes places: "A, B and C are its three localities"."""
 _FAR_END = re.compile(rf"(?:[ ]in the \w+)?[ ]to[ ](?:the )?(?P<name>{_NAME})")
 _ONE = re.compile(_NAME)
+_GOES_ON = re.compile(rf"(?P<more>{_MORE})")
+_PAIR = re.compile(rf"[ \n]and[ \n]{_NAME}(?=[.,;)]|$)")
+"""The second half of a district of two names: "Ashfield, and Newark and Sherwood"."""
+LEAST_LISTED = 2
+"""Places of a list behind which a second "and" joins a name of two halves."""
 _NO_PLACE = (
     LEADERS
     | MONTHS_AND_DAYS
@@ -57,7 +63,7 @@ _NO_PLACE = (
         """
     NHS Care Health Parliament Government Title Practice General Primary Community Hospital
     New Emergency Vanguard Vanguards Common Touch Progress Partnership Figure Table Annex
-    Appendix
+    Appendix Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
     """
     )
 )
@@ -189,8 +195,12 @@ def _shapes(text: str, taken: Spans) -> Iterator[Mention]:
     """Yield capitalised names behind words that ask for a place, or made places by their verb."""
     for match in _SHAPE.finditer(text):
         spans = [match.span("part")] if match["part"] else [match.span("name")]
-        if match["more"]:
-            spans += [m.span() for m in _ONE.finditer(text, *match.span("more"))]
+        rest = match if match["more"] else _GOES_ON.match(text, match.end())
+        if rest and rest["more"]:
+            spans += [m.span() for m in _ONE.finditer(text, *rest.span("more"))]
+            pair = _PAIR.match(text, spans[-1][1])
+            if pair and len(spans) > LEAST_LISTED:
+                spans[-1] = spans[-1][0], pair.end()
         far = _FAR_END.match(text, match.end())
         if far and " from" in match[0]:
             spans.append(far.span("name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.home_body import home_body
 from kg.extraction.jobs import ITS_OWN_JOB, PAST, TITLE
 from kg.extraction.own_posts import (
     AFTER_POST,
@@ -38,6 +39,7 @@ _OWN_POST = re.compile(
 _PRESENT = re.compile(
     r"\W*(?:present|in attendance|attendance|members)\b[^.:]{0,30}:", re.IGNORECASE
 )
+_A_JOB = re.compile(rf"\b{TITLE}\b", re.IGNORECASE)
 _COLON = re.compile(
     r"\s*(?:\([^()]{1,40}\))?\s*(?::|[–—-])\s*(?:(?:dr|cllr|professor|prof|mr|mrs|ms)\.? )?",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ _WHOSE = re.compile(r"['’]s? (?:own )?(?:vanguard|partnership|site|scheme),? "
 
 
 _NEXT_TO = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?,\s+(?:the )?|\s*\n\s*{_JOB},\s+", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[;.)\n:–]|- |$|,? (?:and|said|says|told)\b|, [A-Z])")
+_ENDS = re.compile(r"\s*(?:[;.)\n:–]|- |$|,? (?:and|said|says|told)\b|, (?:[A-Z]|\d))")
 _AT_PLACE = re.compile(r"(?:^|[\s“\"])(?:At|From|at) (?:the )?$")
 _THERE = re.compile(
     rf",? (?:the |its )?{_JOB},? (?:(?:Dr|Professor|Mr|Mrs|Ms)\.? )?", re.IGNORECASE
@@ -121,6 +123,10 @@ def _bracketed(
     for place in inside[:1]:
         job = (text[low : place.start] + text[place.end : high]).strip(" ,")
         yield place.entity, " ".join(job.split()), person.start, match.end(), 0.92
+    body = home_body(scene) if not inside and _PRESENT.match(text, sentence.start) else None
+    if body is not None and _A_JOB.search(match["inside"]):
+        yield body, match["inside"], person.start, match.end(), 0.82
+        return
     chairs = re.search(r"\bchair\b", match["inside"]) and _PRESENT.match(text, sentence.start)
     if chairs or _OWN_POST.search(match["inside"]):
         yield from _at_own(scene, sentence, person.start, match.end(), match["inside"], 0.75)

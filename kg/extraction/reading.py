@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     population, org, person, place) or ``measure``, ``direction``, ``cue``. `role` is the label's
     (pref, alt, hidden, case, cue, gain, loss), or ``shape`` (found by form: "… NHS Foundation
     Trust"), ``acronym`` (defined in the document), ``short`` (a shortened name of a thing named
-    before) or ``anaphor`` ("the trust", resolved).
+    before), ``anaphor`` ("the trust", resolved) or ``unnamed`` ("the council" of the area).
     """
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extraction.first_person import who_is_i
 from kg.extraction.jobs import AT_THE, HE_IS, HIS, KINDS, THE
 from kg.extraction.orgtypes import org_type
 from kg.extraction.telling import following
@@ -48,10 +49,13 @@ def he_is(
     place = next((p for p in places if p.start == match.end()), None)
     block = scene.reading.document.blocks[sentence.block]
     before = tuple(scene.reading.within(block.start, sentence.start, "person"))
-    if place is None or not before:
+    who = before[-1] if before else None
+    if match["me"]:
+        who = who_is_i(scene, sentence, match.start())
+    if place is None or who is None:
         return
     job = " ".join(match["job"].split())
-    yield before[-1], (place.entity, job, sentence.start, place.end, 0.85)
+    yield who, (place.entity, job, sentence.start, place.end, 0.85)
 
 
 def his(scene: Scene, sentence: Sentence, person: Mention) -> Iterator[Post]:

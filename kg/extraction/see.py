@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.acronyms import defined, uses
 from kg.extraction.chosen import chosen_places
 from kg.extraction.figures import find_figures
+from kg.extraction.first_named import first_named
 from kg.extraction.first_names import is_surname
 from kg.extraction.homonyms import in_sense
 from kg.extraction.longest import RIVALS, longest, with_more
@@ -23,6 +24,7 @@ from kg.extraction.shapes import organisations
 from kg.extraction.short_names import anaphors, shortened
 from kg.extraction.spans import Spans
 from kg.extraction.spoken_of import may_be_about
+from kg.extraction.unnamed_bodies import unnamed_bodies
 from kg.extraction.vanguard_areas import by_area
 from kg.extraction.vanguard_of_text import of_text
 from kg.extraction.vanguard_topics import as_topics
@@ -71,7 +73,9 @@ def see(document: Document, matcher: Matcher) -> Reading:
         return Reading(document, (), ())
     named = with_more(*_shorter(text, named, known_names(matcher.vocabulary), area_names(registry)))
     names = [(m.start, m.end) for m in named if m.kind in RIVALS]
-    persons = people(text, Spans([*names, *_long_areas(text, registry)]))
+    taken = Spans([*names, *_long_areas(text, registry)])
+    persons = people(text, taken)
+    persons = (*persons, *first_named(text, persons, taken))
     bodies = _bodies(document, text, [*named, *persons], matcher.vocabulary)
     named = with_more(named, bodies)
     taken = Spans((m.start, m.end) for m in (*named, *persons) if m.kind in NAMES)
@@ -88,6 +92,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
     told = [*named, *areas]
     areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
     told = [*named, *persons, *areas, *places(text, registry, taken)]
+    told += list(unnamed_bodies(text, told, registry))
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)
 

@@ -18,7 +18,11 @@ SERVED = re.compile(
     r"|\b(?:across|serves|covers|cover|extend to|extends to|concentrat\w+ on|(?:started|begun|began"
     r"|launched)(?: first)?(?: in \d{4})? in) (?:the\s+)?$"
     r"|\b(?:provider|system|collaboration|network|federation|pilot|scheme|team)s? in (?:the\s+)?$"
-    r"|\b(?:live|lives|living|resident|registered) in (?:the\s+)?$"
+    r"|\b(?:live|living|resident|registered|(?:who|that|everyone|everybody|anyone) lives) in"
+    r" (?:the\s+)?$"
+    r"|\b(?:some|most|many|half|all|both|each|two|three|the rest) (?:of (?:them|these|those|which)"
+    r" )?(?:(?:are|is|being) )?in (?:the\s+)?$"
+    r"|\bserv(?:es?|ed|ing) (?:[^.;]{3,50}?,? )?in (?:the\s+)?$"
     r"|\b(?:towns?|cit(?:y|ies)|boroughs?|districts?|count(?:y|ies)|villages?|parishes|localities"
     r"|communit(?:y|ies)|neighbourhoods?) (?:of|like|such as) (?:the\s+)?$"
     r"|\b(?:stretch|reach|extend|runn?)(?:es|s|ed|ing)? from (?:the\s+)?$"
@@ -55,3 +59,7 @@ BESIDE = re.compile(
     r"|covering|serving|spanning)"
     r" (?:the )?(?:whole of )?(?:(?:city|town|county|borough|district|towns|boroughs) of )?"
 )
+ADDRESS = re.compile(r",? | \(")
+ENDS = re.compile(r"\s*(?:$|[.)\n|;])")
+"""What stands around a place that is a name's address: "Larkbank Partnership, Kent"."""
+COMPASS = re.compile(r"\b(?:north|south|east|west|central|inner|outer|mid)[ -]$", re.IGNORECASE)

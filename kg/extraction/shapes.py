@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.capitals import LEADERS, name_start
+from kg.extraction.capitals import ENDERS, LEADERS, name_start
 from kg.extraction.reading import Mention
 from kg.model import Entity
 from kg.names import slug
@@ -32,7 +32,7 @@ _SUFFIX = re.compile(
         rf"\b(?=[A-Zc])(?:(?P<trust>{_TRUST})"
         r"|(?P<ccg>(?i:clinical commissioning group)|CCG)"
         r"|(?P<council>(?:(?:City|County|Borough|Metropolitan|District|Town|Parish|Unitary) ){0,2}"
-        r"Council)"
+        r"Council(?! (?:of|for) (?:the )?Voluntary))"
         r"|(?P<plain>Academic Health Science Network|AHSN|Academic Health Science Centre"
         r"|(?i:commissioning support unit)|CSU"
         r"|Local Medical Committee|LMC|Local Pharmaceutical Committee|Health and Wellbeing Board"
@@ -47,10 +47,11 @@ _SUFFIX = re.compile(
         r"|Business School|University Hospitals?|University|Universities"
         r"|Police|Constabulary|Healthcare(?: Solutions)?|Hospices?|Hospitals?|Infirmary"
         r"|Housing Association|Housing Group|Housing Trust|Housing|Homes(?= Ltd| Limited)"
-        r"|Voluntary Action|Council for Voluntary Services?|Citizens Advice(?: Bureau)?|CVS"
+        r"|Voluntary Action|Council (?:for|of) (?:the )?Voluntary (?:Services?|Sector"
+        r"|Organisations|Action)|Citizens Advice(?: Bureau)?|CVS"
         r"|Foundation|Society|Association|Institute|Charity|Confederation|Federation|Trust|Group"
         r"|Consulting|Consultants|Associates|Analytics|Research(?! [A-Z])|Health Partners"
-        r"|Capital Partners|Carers Centre|Parish Council"
+        r"|Capital Partners|Carers['’]? Centre|Patients['’]? Forum|Parish Council"
         r"|Ltd|Limited|plc|PLC|LLP|CIC))"
         r"(?P<firm> (?:Ltd|Limited|plc|PLC|LLP|CIC|Community Interest Company)\b\.?)?"
         r"(?![\w]|-\w|[’']?(?:s) (?:Trust|Council))"
@@ -84,6 +85,8 @@ _GENERIC = re.compile(
     r"|Integrated|Project|Steering|Working|Reference|Programme|Federation|Alliance|and|&|our)\s*)+",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(r"(?:Island|County|City|Borough|District|Town)['’]s")
+"""What stands before "CCG" and the like without naming one."""
 LETTERHEAD = 2
 """Words from which on a name in capitals is a letterhead's, not a short form."""
 _LETTERS = frozenset({"NHS", "CCG", "UK", "LLP", "CIC", "GP", "CVS", "AHSN", "CSU", "LMC", "YMCA"})
@@ -114,16 +117,37 @@ def _by_suffix(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = name_start(
             text, match.start(), floor, commas=lists, pairs=not _FIRM.search(match[0])
         )
+        first = _last_of_list(text, first, match.start(), match.end())
         if first == match.start() and not _own_head(match[0]):
             continue
         name = text[first : match.end()]
         head = text[first : match.start()].strip()
-        if _GENERIC.fullmatch(name) or head in LEADERS:
+        if _GENERIC.fullmatch(name) or head in LEADERS or _OF_PLACE.fullmatch(head):
             continue
         if match[0] in _WEAK and re.search(r"\band\b|&", head):
             continue
         floor = match.end()
         yield first, match.end()
+
+
+_LIST_END = re.compile(r"[\w’')]+,\s(?:the\s)?(?:Local\s)?$")
+_GOES_ON = re.compile(r",?\s(?:and|&)\s|,\s(?:the\s)?[A-Z]")
+_AND_NAME = re.compile(r"\sand\s(?=[A-Z])")
+
+
+def _last_of_list(text: str, first: int, at: int, end: int) -> int:
+    """Return where the last name of a list begins: "A Trust, B Direct and C Police" ends in "and".
+
+    A list whose last two names would be one has no "and" of its own, and English asks for one.
+    """
+    before = _LIST_END.search(text, max(0, first - 30), first)
+    word = before[0].split(",")[0].rstrip(")") if before else ""
+    if word not in ENDERS and not (word.isupper() and len(word) > 1):
+        return first
+    if _GOES_ON.match(text, end):
+        return first
+    joined = [m for m in _AND_NAME.finditer(text, first, at) if " " in text[first : m.start()]]
+    return joined[-1].end() if joined and " " in text[joined[-1].end() : at].strip() else first
 
 
 def _own_head(suffix: str) -> bool:

@@ -21,6 +21,7 @@ _FIRM = re.compile(
     r"\s+(?:Healthcare|Healthcare Solutions|Surgery|Surgeries|Medical Practice|Medical Group"
     r"|Partnership|Programme|Hospice|Care Group|GP Federation|Group|Consulting|MCP)$"
 )
+_OF_GPS = re.compile(r"[A-Z]\w+ (GP (?:Care Group|Federation|Alliance|Network|Consortium))$")
 _KINDS = {
     "trust": re.compile(r"\bTrust\b|\bFT\b"),
     "foundation trust": re.compile(r"\bFoundation Trust\b|\bNHS FT\b"),
@@ -72,6 +73,9 @@ def short_forms(name: str, kind: str, places: Collection[str]) -> tuple[str, ...
         if bare.endswith("Solutions"):
             bare = bare.removesuffix(" Solutions")
             found.append(bare)
+    of_gps = _OF_GPS.search(name)
+    if of_gps is not None:
+        found.append(of_gps[1])
     cut = _FIRM.sub("", bare)
     if cut != bare and (kind == "vanguard" or "Trust" not in name):
         found.append(cut)

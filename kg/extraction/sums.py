@@ -17,7 +17,8 @@ REACH = 90
 """Characters between the sum and the word of giving."""
 
 _ASKED = re.compile(
-    r"\b(?:bid|bids|bidding|put in for|counting on|counted on|wanted|asked|asking|applied"
+    r"\b(?:bid|bids|bidding|put in (?:to [^.;]{2,40} )?for|counting on|counted on|wanted|asked"
+    r"|asking|applied"
     r"|requested|request|assumed|sought|seeking|hoped"
     r"|hopes)\b",
     re.IGNORECASE,
@@ -57,13 +58,17 @@ _GRANT = re.compile(
 _HAD = re.compile(
     r",? (?:that |which )?(?:the|it|they|we|its|our)?\s?(?:[\w-]+ ){0,3}?(?:had|got|received"
     r"|have had"
-    r"|has had|came|was given|were given|won) from\b|,? from (?:NHS England|the national)",
+    r"|has had|came|was given|were given|won) from\b|,? from (?:NHS England|the national)"
+    r"|(?:,| -| –|:|\t| \()?\s(?:an? |the )?(?:[\w-]+ ){0,2}?(?:grants?|award|funding|donation"
+    r"|allocation)"
+    r" (?:from|by)\b|,? (?:of it |has |have )?(?:came|went|goes|is going|has gone) to\b",
     re.IGNORECASE,
 )
 """Words behind a sum that say from whom it was had."""
 _TOLD_AFTER = re.compile(
     r"\s*,? (?:(?:was|were|had been|has been|is|it|they|that) )*(?:(?P<got>received|awarded|given"
-    r"|granted|paid|allocated)|(?P<asked>sought|asked for|requested|wanted|bid for|applied for"
+    r"|granted|paid|allocated|(?:handed|paid|shared|given) out|confirmed|approved|found|forthcoming"
+    r"|comes(?= from)|came)|(?P<asked>sought|asked for|requested|wanted|bid for|applied for"
     r"|hoped for))\b",
     re.IGNORECASE,
 )
@@ -72,7 +77,9 @@ _TOLD_AFTER = re.compile(
 _GIVING = re.compile(
     r"\b(?:fund\w*|grant\w*|award\w*|allocat\w*|money|cash|invest\w*|receiv\w*|given|gave|handed"
     r"|secur(?:e|ed|ing)|landed|attract\w*|pump\w*|plough\w*|pour\w*|back(?:ed|ing)|contribut\w*"
-    r"|sponsor\w*|donat\w*|gift|settle\w*|cheque|promised|pledged|earmarked|set aside|put (?:in|up)"
+    r"|sponsor\w*|donat\w*|gift|settle\w*|cheque|promised|pledged|confirm(?:s|ed)|putting in"
+    r"|brought(?: with it)?(?= £)|shared(?= (?:about|some|out|nearly|around|£))|earmarked"
+    r"|set aside|put (?:in|up)"
     r"|got|chip(?:s|ped)? in|approved|(?:gone|went|going|goes) into|allotted|subsid\w+|pump-priming"
     r"|found(?= £)|national pot|drew down|won)\b|\bput\b(?=[^.;]{0,20}£)",
     re.IGNORECASE,
@@ -109,6 +116,15 @@ def _distance(words: re.Pattern[str], text: str, span: tuple[int, int], figure: 
     )
 
 
+_TO_COME = re.compile(
+    r"\b(?:(?:is|are|am|['’](?:re|s|m)) (?:\w+ )?(?:giving|getting|receiving|putting|paying))\b"
+)
+_NEXT = re.compile(
+    r"[^.;]{0,40}?\b(?:next (?:year|spring|april|month)|from (?:next|april))\b", re.IGNORECASE
+)
+"""Giving told as a thing of the present whose time is still to come."""
+
+
 def told_as(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
     """Return how a sum is told: as asked for, unless a word of getting stands nearer."""
     text = scene.reading.text
@@ -118,6 +134,8 @@ def told_as(scene: Scene, sentence: Sentence, figure: Figure) -> Status:
     if behind:
         return Status.REPORTED if behind["got"] else Status.EXPECTED
     start, _ = clause(scene, sentence, figure.start, figure.end)
+    if _TO_COME.search(text, start, figure.start) and _NEXT.match(text, figure.end, sentence.end):
+        return Status.PLANNED
     asked = [m.end() for m in _ASKED.finditer(text, start, figure.start)]
     got = [m.end() for m in _GOT.finditer(text, start, figure.start)]
     if asked and (not got or got[-1] < asked[-1]):

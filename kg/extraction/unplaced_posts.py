@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.bodies_of_places import body_before
-from kg.extraction.home_body import home_body
-from kg.extraction.jobs import PAST
+from kg.extraction.home_body import BODY, HEAD, home_body
+from kg.extraction.jobs import PAST, TITLE
 from kg.extraction.membership import ROOTED
 from kg.extraction.orgtypes import org_type
 
@@ -75,6 +75,19 @@ def _its_text(scene: Scene, main: Entity) -> bool:
     return named or scene.reading.text.casefold().count("vanguard") > 1
 
 
+_BYLINE_JOB = re.compile(
+    rf"\s*(?:,|\n|[–-]|\()\s*(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE}\b[^,.;:“”\"\n]{{0,40}})",
+    re.IGNORECASE,
+)
+
+
+def _in_head(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the short lines at the top of a text, where authors stand."""
+    block = scene.reading.document.blocks[sentence.block]
+    short = len(scene.reading.text[block.start : block.end].split()) < BODY
+    return sentence.block < HEAD and short
+
+
 def _near_vanguard(owner: Owner) -> bool:
     """Whether the words tell of one vanguard among others, not of the document's subject."""
     single = len(owner.entities) == 1 and owner.entities[0].kind == "vanguard"
@@ -89,11 +102,13 @@ def unplaced_posts(
     `placed` are the identifiers of those whose place the words tell somewhere.
     """
     main = scene.owners.main
-    home = home_body(scene)
+    home = letterhead = home_body(scene)
     if home is not None and org_type(scene.vocabulary, home) not in ROOTED:
         home = None
     one = main is not None and main.kind == "vanguard"
-    if main is None or (one and not _its_text(scene, main)):
+    silent = main is None or (one and not _its_text(scene, main))
+    head = letterhead is not None and _in_head(scene, sentence)
+    if silent and not head:
         return
     text = scene.reading.text
     for person in people:
@@ -104,7 +119,15 @@ def unplaced_posts(
         lead = "x" * (low > sentence.start) + text[low : person.start]
         match = _AFTER.match(text, person.end, sentence.end) or _BEFORE.search(lead)
         match = match or _doctor(text, sentence, person, lead)
-        if match is None or PAST.search(match[0]) or _OUTSIDE.search(match[0]):
+        if head and letterhead is not None:
+            post = match or _BYLINE_JOB.match(text, person.end, sentence.end)
+            if post is not None and not (PAST.search(post[0]) or _ITS_OWN.search(post["job"])):
+                start, end = _words(post, person, low, opens=low == sentence.start)
+                yield person, (letterhead, " ".join(post["job"].split()), start, end, 0.7)
+                continue
+        if match is None or main is None or silent:
+            continue
+        if PAST.search(match[0]) or _OUTSIDE.search(match[0]):
             continue
         owner = scene.owner(sentence, person.start)
         at = home if home is not None and not _ITS_OWN.search(match["job"]) else main
@@ -115,7 +138,12 @@ def unplaced_posts(
             if owner is None or (one and owner.entities != (main,)):
                 continue
             at = owner.entities[0]
-        before = match.re in {_BEFORE, _DOCTOR}
-        start = low + match.start("job") - (low > sentence.start) if before else person.start
-        end = person.end if before else match.end("job")
+        start, end = _words(match, person, low, opens=low == sentence.start)
         yield person, (at, " ".join(match["job"].split()), start, end, 0.62)
+
+
+def _words(post: re.Match[str], person: Mention, low: int, *, opens: bool) -> tuple[int, int]:
+    """Return the words of a person and a post, which may stand before the name from `low` on."""
+    if post.re in {_BEFORE, _DOCTOR}:
+        return low + post.start("job") - (not opens), person.end
+    return person.start, post.end("job")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.home_body import home_body
-from kg.extraction.orgtypes import org_type
+from kg.extraction.orgtypes import OUTSIDE, org_type
 from kg.extraction.owners import Owner
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 and _gives(scene, sentence, figure)
             ):
                 owner = scene.owners.beyond(sentence, figure.start)
-            owner = _to_another(scene, sentence, figure) or owner
+            owner = _to_another(scene, sentence, figure) or _vanguards_own(scene, sentence, owner)
             if owner is None or owner.entities[0].kind == "model":
                 continue
             start, end = clause(scene, sentence, figure.start, figure.end)
@@ -55,10 +55,38 @@ def find(scene: Scene) -> Iterator[Claim]:
                 )
 
 
+def _vanguards_own(scene: Scene, sentence: Sentence, owner: Owner | None) -> Owner | None:
+    """Return who gets a sum: the vanguard spoken of, where an outside body is only carried on.
+
+    "X supplies the software. The vanguard received £4.9m." is no money for X.
+    """
+    if owner is None or owner.entities[0].kind != "org":
+        return owner
+    text = scene.reading.text
+    about = scene.owners.background(sentence)
+    kind = org_type(scene.vocabulary, owner.entities[0])
+    carried = owner.reach == "pronoun" and kind in OUTSIDE
+    main = scene.owners.main
+    if about is None or about.entities[0].kind != "vanguard":
+        about = Owner((main,), "document") if main is not None else None
+    if about is None or about.entities[0].kind != "vanguard":
+        return owner
+    return about if carried or _VANGUARD_GOT.search(text, sentence.start, sentence.end) else owner
+
+
+_VANGUARD_GOT = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:vanguard|partnership|network|alliance|programme) (?:has "
+    r"|have |had |was"
+    r" |been )*(?:received|got|given|awarded|granted|won|bid|asked|secured)\b"
+)
+
+
 def _to_another(scene: Scene, sentence: Sentence, figure: Figure) -> Owner | None:
     """Return who gets a sum as the words behind it say: a body named there, or all vanguards."""
     text = scene.reading.text
-    if _FOR_ALL.match(text, figure.end, sentence.end):
+    if _FOR_ALL.match(text, figure.end, sentence.end) or _ALL_GOT.search(
+        text, sentence.start, figure.start
+    ):
         return Owner((PROGRAMME,), "sentence")
     home = home_body(scene)
     start, end = clause(scene, sentence, figure.start, figure.end)
@@ -111,6 +139,12 @@ _FOR_ALL = re.compile(
     r" (?:fund|pot|pool)\b(?! of| for the)"
     r"|[^.;,]{0,60}?\b(?:in|for|to|across|among|between) (?:all (?:of )?)?(?:the )?(?:50 )?"
     r"vanguards\b"
+)
+_ALL_GOT = re.compile(
+    r"\b(?:[Tt]he (?:50 |fifty |chosen )?|[Aa]ll (?:the |50 )*)(?:vanguards|vanguard sites|sites)"
+    r" (?:have |had |has |between them |together |were |been )*(?:shared|got|received|given"
+    r"|awarded)"
+    r"(?: \w+){0,3} $"
 )
 _GAVE_US = re.compile(
     r"\b[Tt]he (?:vanguard|network|partnership|programme|alliance) (?:has |have |had )?(?:gave"

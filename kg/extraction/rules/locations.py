@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.place_in_name import IN, in_name
 from kg.extraction.places import area_of, place_pattern
 from kg.extraction.rule import Rule
-from kg.extraction.served_places import BEHIND, BESIDE, OPENS, SERVED, SITE, TITLE_OF
+from kg.extraction.served_places import (
+    ADDRESS,
+    BEHIND,
+    BESIDE,
+    COMPASS,
+    ENDS,
+    OPENS,
+    SERVED,
+    SITE,
+)
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
 from kg.names import slug
@@ -16,16 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extraction.owners import Owner
+    from kg.extraction.reading import Mention
     from kg.extraction.scene import Scene
     from kg.model import Claim, Sentence
 
 NAME = "locations"
 
-_IN = re.compile(
-    r"\b(?:in|across|of|for|from|around|throughout|serving|covers|covering|over)\s+(?:the\s+)?"
-    r"(?:\w+\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
 _SPEAKS = re.compile(r"(?:,[\w ]{2,30},)?\s+(?:says?|said|reports?|reported|told|claims?|hopes?)\b")
 _KINDS = re.compile(
     r"\b(?:Trusts|Hospitals|Services|Organisations|Practices|Homes|Teams|Sites|CCGs|STPs?)\b"
@@ -57,7 +63,7 @@ def _areas(scene: Scene) -> Iterator[Claim]:
                 found = (
                     m
                     for m in pattern.finditer(text, sentence.start, sentence.end)
-                    if not _in_name(scene, *m.span()) and _of_it(scene, sentence, m, entity)
+                    if not in_name(scene, *m.span()) and _of_it(scene, sentence, m, entity)
                 )
                 match = next(found, None)
                 if match is not None:
@@ -101,15 +107,18 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
     """Whether the words that name an area are told of its vanguard, or lead to it."""
     text = scene.reading.text
     heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
-    placed = _IN.search(text, max(sentence.start, found.start() - 30), found.start())
+    placed = IN.search(text, max(sentence.start, found.start() - 30), found.start())
     if SITE.search(text, max(sentence.start, found.start() - 60), found.start()):
         return False
+    if COMPASS.search(text, max(sentence.start, found.start() - 12), found.start()):
+        return False
+    alone = heading and text[sentence.start : sentence.end].strip() == found[0]
     by_area = any(
         m.role == "area" for m in scene.reading.within(found.start(), found.end(), "vanguard")
     )
     speaks = by_area and _SPEAKS.match(text, found.end(), sentence.end)
     owned = text.startswith(("'s", "’s"), found.end())
-    if ((heading and not owned) or speaks) and not placed:
+    if ((heading and not owned and not (alone and by_area)) or speaks) and not placed:
         return False
     owner = scene.owner(sentence, found.end())
     if owner is not None and entity in owner.entities:
@@ -125,15 +134,16 @@ def _of_it(scene: Scene, sentence: Sentence, found: re.Match[str], entity: Entit
 def _places(scene: Scene) -> Iterator[Claim]:
     """Yield other places that the words say a vanguard serves."""
     text = scene.reading.text
-    for sentence in told_sentences(scene):
+    for sentence in told_sentences(scene, headings=True):
         last, several = -1, 0
+        heading = scene.reading.document.blocks[sentence.block].kind is BlockKind.HEADING
         for mention in scene.reading.mentions_in(sentence, "place"):
             name = mention.entity.names[0] if mention.entity.names else ""
             if (
                 not name
                 or _KINDS.search(name)
                 or name.casefold() in WIDE
-                or _in_name(scene, mention.start, mention.end)
+                or in_name(scene, mention.start, mention.end)
             ):
                 continue
             joined = last >= 0 and re.fullmatch(
@@ -143,9 +153,12 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 text[last : mention.start],
             )
             lead = text[max(sentence.start, mention.start - 60) : mention.start]
+            if heading and not _of_vanguard(scene, sentence, mention):
+                continue
+            lead = lead.replace("in and around", "in").replace("in or around", "in")
             served = (
                 SERVED.search(lead)
-                or _of_vanguard(scene, sentence, mention.start)
+                or _of_vanguard(scene, sentence, mention)
                 or _opens_list(text, sentence, mention.start, mention.end)
                 or _heads_clause(text, sentence, mention.start, mention.end)
             )
@@ -159,10 +172,14 @@ def _places(scene: Scene) -> Iterator[Claim]:
             yield _claim(scene, sentence, owner.entities[0], name, span, 0.75, owner)
 
 
-def _of_vanguard(scene: Scene, sentence: Sentence, start: int) -> bool:
+def _of_vanguard(scene: Scene, sentence: Sentence, place: Mention) -> bool:
     """Whether a place stands right behind the vanguard's name: "…, in Kent", "… covering Kent"."""
+    text, start = scene.reading.text, place.start
     before = scene.reading.within(max(sentence.start, start - 120), start, "vanguard")
-    return bool(before) and bool(BESIDE.fullmatch(scene.reading.text, before[-1].end, start))
+    if not before:
+        return False
+    address = ADDRESS.fullmatch(text, before[-1].end, start) and ENDS.match(text, place.end)
+    return bool(address or BESIDE.fullmatch(text, before[-1].end, start))
 
 
 def _opens_list(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -208,22 +225,6 @@ def _status(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Status:
     if re.search(r"\b(?:will|is to|plans to) (?:extend|cover|serve)\b", lead):
         return Status.PLANNED
     return Status.REPORTED
-
-
-def _in_name(scene: Scene, start: int, end: int) -> bool:
-    """Whether the words are part of a longer name, or a vanguard's name used as one."""
-    text = scene.reading.text
-    for m in scene.reading.within(max(0, start - 150), end + 150, "org", "vanguard", "person"):
-        if m.start <= start and end <= m.end:
-            if m.role == "area":
-                continue
-            exact = (m.start, m.end) == (start, end) and m.kind == "vanguard"
-            if not (exact and _IN.search(text[max(0, start - 30) : start])):
-                return True
-    if TITLE_OF.search(text[max(0, start - 24) : start]):
-        return True
-    after = text[end : end + 30]
-    return bool(re.match(r"\s+(?:vanguard|MCP|PACS?|Council|CCG|Hospital|Together)\b", after))
 
 
 RULE = Rule(

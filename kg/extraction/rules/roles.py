@@ -18,7 +18,6 @@ from kg.extraction.jobs import (
     LEADS,
     LEADS_VANGUARD,
     MANAGES,
-    OF_ITS,
     PAST,
     TAKES_UP,
     VERB,
@@ -29,6 +28,7 @@ from kg.extraction.posts import posts, status_of_post, where_posts
 from kg.extraction.referred_posts import FARTHEST, at_the, he_is, his
 from kg.extraction.rule import Rule
 from kg.extraction.said_of import acts_after, framed, seconded
+from kg.extraction.second_posts import for_body, of_its, second_posts
 from kg.extraction.telling import told_sentences
 from kg.extraction.unplaced_posts import unplaced_posts
 from kg.model import BlockKind, Relation
@@ -84,7 +84,9 @@ def _placed(scene: Scene) -> Iterator[Claim]:
             for place, job, start, end, weight in found:
                 yield _claim(scene, person, place, job, start, end, weight)
             if found:
-                for place, job, start, end, weight in his(scene, sentence, person):
+                last = max(person.end, *(end for *_, end, _ in found))
+                more = (*his(scene, sentence, person), *second_posts(scene, sentence, person, last))
+                for place, job, start, end, weight in more:
                     yield _claim(scene, person, place, job, start, end, weight)
         later = (*he_is(scene, sentence, places), *workers(scene, sentence, places))
         for person, (place, job, start, end, weight) in later:
@@ -127,9 +129,9 @@ def _roles(
             continue
         job = " ".join(match.groupdict().get("job", "").split()) if match.groupdict() else ""
         yield place.entity, job, person.start, place.end, 0.93
-        yield from _of_its(scene, place, person, places, job)
+        yield from of_its(scene, place, person, places, job)
         if place.kind != "org":
-            yield from _for_body(scene, place, person, places, job)
+            yield from for_body(scene, place, person, places, job)
         break
     yield from _leads(scene, sentence, person)
     yield from at_the(scene, sentence, person)
@@ -171,27 +173,6 @@ def _local(scene: Scene, sentence: Sentence, place: Mention) -> bool:
         and owner is not None
         and owner.entities[0].kind == "vanguard"
     )
-
-
-def _of_its(
-    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
-) -> Iterator[tuple[Entity, str, int, int, float]]:
-    """Yield the thing of an organisation that the job is at: "X's vanguard programme"."""
-    for other in places:
-        if other.start >= place.end and OF_ITS.fullmatch(
-            scene.reading.text, place.end, other.start
-        ):
-            yield other.entity, job, person.start, other.end, 0.9
-
-
-def _for_body(
-    scene: Scene, place: Mention, person: Mention, places: tuple[Mention, ...], job: str
-) -> Iterator[tuple[Entity, str, int, int, float]]:
-    """Yield the body for which the job is done: "directs the programme for X"."""
-    match = FOR_BODY.match(scene.reading.text, place.end)
-    for other in places if match else ():
-        if match and other.kind == "org" and other.start == match.end():
-            yield other.entity, job, person.start, other.end, 0.9
 
 
 def _leads(

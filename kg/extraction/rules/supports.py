@@ -8,8 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.bystanders import HELPERS, NAME, SAYING, named, named_beside, paid_by, pays
-from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type
+from kg.extraction.bystanders import (
+    HELPERS,
+    NAME,
+    SAYING,
+    its_money,
+    named,
+    named_beside,
+    paid_by,
+    pays,
+)
+from kg.extraction.orgtypes import NATIONAL, OUTSIDE, org_type, told_type
 from kg.extraction.rule import Rule
 from kg.extraction.subjects import PROGRAMME
 from kg.extraction.sums import given, told_as
@@ -37,7 +46,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     """Yield who helps, evaluates, advises or pays from outside, and whom."""
     for sentence in told_sentences(scene):
         for mention in scene.reading.mentions_in(sentence, "org"):
-            kind = org_type(scene.vocabulary, mention.entity)
+            kind = told_type(scene.vocabulary, scene.reading.text, mention)
             if kind not in OUTSIDE and kind != NATIONAL:
                 yield from pays(scene, sentence, mention, kind)
                 if kind not in HELPERS or not paid_by(scene, sentence, mention):
@@ -46,7 +55,9 @@ def find(scene: Scene) -> Iterator[Claim]:
             helped = None if cue is None else _helped(scene, sentence, mention, cue)
             if cue is not None and helped is not None:
                 yield from _claims(scene, sentence, mention, cue, helped)
-            elif kind == NATIONAL and _gives_sum(scene, sentence, mention):
+            elif kind == NATIONAL and (
+                its_money(scene, sentence, mention) or _gives_sum(scene, sentence, mention)
+            ):
                 yield from named(scene, sentence, mention, 0.75)
             elif cue is None:
                 yield from named_beside(scene, sentence, mention, kind)
