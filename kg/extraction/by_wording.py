@@ -14,7 +14,7 @@ from kg.extraction.kept import kept
 from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.telling import told_sentences
 from kg.extraction.traits import traits
-from kg.extraction.weights import STATUS, probability
+from kg.extraction.weights import LINK, STATUS, probability
 from kg.model import CODED_KINDS, Direction, Entity, Outcome, Relation, Status
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
     for sentence in told_sentences(scene, headings=True):
         here = odds[sentence.start]
         for (relation, term), log_odds in zip(weights.facts, here, strict=True):
-            if log_odds >= LEAST_ODDS and relation != STATUS:
+            if log_odds >= LEAST_ODDS and relation not in {LINK, STATUS}:
                 status = _status(weights, here, relation)
                 yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.by_wording import find as find_wordings
 from kg.extraction.gate import Refusal, fault_of
+from kg.extraction.linking import linked
 from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
@@ -70,7 +71,8 @@ def candidates(
     """Return what rules state, what sentences may tell by their wording, and what was refused."""
     ruled, refused = _stated(scene, (rule.find for rule in all_rules()))
     worded, faulty = _stated(scene, (lambda scene: find_wordings(scene, weights),))
-    return ruled, worded, (*refused, *faulty)
+    links = linked((*ruled, *worded), ruled, scene.reading, weights)
+    return ruled, (*worded, *one_a_fact(links)), (*refused, *faulty)
 
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:

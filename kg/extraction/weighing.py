@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import log
 from typing import TYPE_CHECKING
 
-from kg.extraction import by_wording
+from kg.extraction import by_wording, linking
 from kg.extraction.by_wording import odds_of
 from kg.extraction.weights import probability
 from kg.model import Outcome
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SUREST = 0.97
 """The most that a rule's own confidence counts as."""
 
+LEARNT = frozenset({by_wording.NAME, linking.NAME})
+"""What states claims by what was learnt, and gives way to a rule that states the same."""
+
 Core = tuple[str, str, str]
 """Relation, subject and object of a claim, an outcome without its figure."""
 
@@ -37,7 +40,7 @@ def weighed(
     """Yield the claims with their confidence weighed; by wording only what no rule states."""
     for core, group in grouped(ruled, worded).items():
         grounds = grounds_of(core, group, reading, weights)
-        by_rule = [c for c in group if c.rule != by_wording.NAME]
+        by_rule = [c for c in group if c.rule not in LEARNT]
         for claim in by_rule or group[:1]:
             yield (
                 claim
@@ -64,6 +67,12 @@ def core_of(claim: Claim) -> Core:
     return (str(claim.relation), f"{claim.subject.kind}:{claim.subject.id}", fact_of(claim)[1])
 
 
+def _log_odds(claim: Claim) -> float:
+    """Return the log-odds of a claim's own confidence."""
+    sure = min(SUREST, max(1 - SUREST, claim.confidence))
+    return log(sure / (1 - sure))
+
+
 def fact_of(claim: Claim) -> Fact:
     """Return the claim's relation and object, an outcome without its figure."""
     told = claim.object
@@ -78,7 +87,8 @@ def grounds_of(
 
     ``odds`` are the log-odds of the wording in the evidence, ``top`` those of the wordiest
     sentence of the document; ``rule`` and ``conf`` the surest rule and the log-odds of its own
-    confidence; ``subject`` the kind of subject. Most count anew for each relation.
+    confidence; ``link`` those of the link; ``subject`` the kind of subject. Most count anew for
+    each relation.
     """
     group = tuple(group)
     number = weights.number((core[0], core[2]))
@@ -91,11 +101,11 @@ def grounds_of(
     top = max((z[number] for z in odds.values()), default=-6.0)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
-    rules = [c for c in group if c.rule != by_wording.NAME]
+    found |= {f"link {kind}": _log_odds(c) for c in group if c.rule == linking.NAME}
+    rules = [c for c in group if c.rule not in LEARNT]
     if rules:
         best = max(rules, key=lambda c: (c.confidence, c.rule))
-        sure = min(SUREST, max(1 - SUREST, best.confidence))
-        own = log(sure / (1 - sure))
+        own = _log_odds(best)
         found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own, f"conf {kind}": own}
         found[f"by {best.rule}"] = 1.0
     return found

@@ -28,6 +28,8 @@ FACTS, TRAITS, GROUNDS = "facts.tsv", "traits.tsv", "grounds.tsv"
 
 STATUS = "status"
 """In the place of a relation: how a sentence tells the facts that it tells."""
+LINK = "link"
+"""In the place of a relation: whether an intervention goes with an outcome or a population."""
 
 Fact = tuple[str, str]
 """A relation and its object as the annotation guide writes it, an outcome without its figure."""

@@ -10,7 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.errors import InputError, MissingExtraError
-from kg.extraction.weights import SCALE, STATUS, Weights
+from kg.extraction.linking import LINKED
+from kg.extraction.weights import LINK, SCALE, STATUS, Weights
 from kg.learning.marked import EXTRA
 from kg.model import Status
 
@@ -30,8 +31,12 @@ LEAST_WEIGHT = 80
 """Hundredths below which a weight is left out: nine tenths of them, at no measured loss."""
 
 
-def fit_traits(sentences: Sequence[Marked], grounds: Mapping[str, float]) -> Weights:
+def fit_traits(
+    sentences: Sequence[Marked], links: Sequence[Marked], grounds: Mapping[str, float]
+) -> Weights:
     """Return the weights of traits for each fact told often enough, with these grounds.
+
+    `links` are the traits of pairs; a pair's one fact says that it goes together.
 
     Raises InputError when nothing is told often enough, MissingExtraError without scikit-learn.
     """
@@ -44,6 +49,10 @@ def fit_traits(sentences: Sequence[Marked], grounds: Mapping[str, float]) -> Wei
     columns += _columns(
         told_so, [((STATUS, str(how)), [str(how) in s.statuses for s in told_so]) for how in Status]
     )
+    for relation in LINKED:
+        fact = (LINK, str(relation))
+        of = [pair for pair in links if f"L:for {relation}" in pair.traits]
+        columns += _columns(of, [(fact, [fact in pair.facts for pair in of])])
     traits: dict[str, list[str]] = {}
     for number, column in enumerate(columns):
         for name, weight in column.weights:

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.evaluation.terms import same_term
-from kg.extraction.extract import candidates
+from kg.extraction.extract import candidates, extract_from
+from kg.extraction.linking import pairs
 from kg.extraction.owners import Owners
+from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.see import see
-from kg.extraction.weighing import grounds_of, grouped
+from kg.extraction.weighing import fact_of, grounds_of, grouped
+from kg.extraction.weights import LINK
 from kg.learning.fit import fit_grounds, fit_traits, libraries
-from kg.learning.marked import RELATIONS, fact_of_row, marked_sentences
+from kg.learning.marked import RELATIONS, Marked, fact_of_row, marked_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from kg.extraction.matcher import Matcher
     from kg.extraction.reading import Reading
     from kg.extraction.weights import Weights
-    from kg.learning.marked import Marked
     from kg.model import Document
     from kg.vocabulary import Vocabulary
 
@@ -56,14 +58,39 @@ def learn(
     libraries()
     read = [(see(d.document, matcher), d) for d in documents]
     sentences = [tuple(marked_sentences(reading, d.rows)) for reading, d in read]
-    known = [s for told, (_, d) in zip(sentences, read, strict=True) if not d.fresh for s in told]
-    first = fit_traits([*examples, *known], {})
+    links = [tuple(_links(reading, d.rows, vocabulary)) for reading, d in read]
+    known = [n for n, (_, d) in enumerate(read) if not d.fresh]
+    first = fit_traits(
+        [*examples, *(s for n in known for s in sentences[n])],
+        [pair for n in known for pair in links[n]],
+        {},
+    )
     judged: list[tuple[Mapping[str, float], bool]] = []
     for reading, d in read:
         if d.fresh:
             judged += judged_claims(reading, d.rows, vocabulary, first)
         step()
-    return fit_traits([*examples, *(s for told in sentences for s in told)], fit_grounds(judged))
+    return fit_traits(
+        [*examples, *(s for told in sentences for s in told)],
+        [pair for found in links for pair in found],
+        fit_grounds(judged),
+    )
+
+
+def _links(reading: Reading, rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Marked]:
+    """Yield each pair of an intervention and what a rule tells, marked where gold has it too.
+
+    What only an optional row has is passed over.
+    """
+    if not reading.mentions:
+        return
+    claims = extract_from(reading, vocabulary, all_rules()).claims
+    gold = {(r.subject, fact_of_row(r.relation, r.object)): r for r in reversed(rows)}
+    for pair in pairs(claims, claims, reading):
+        row = gold.get((str(pair.intervention), fact_of(pair.told)))
+        if row is None or not row.optional:
+            fact = (LINK, str(pair.told.relation))
+            yield Marked(pair.traits, frozenset({fact} if row else ()))
 
 
 def judged_claims(
