@@ -233,9 +233,15 @@ def _alone(text: str, mention: Mention) -> bool:
 
 
 def _subject(text: str, mention: Mention) -> bool:
-    """Tell whether a mention at the head of a sentence is followed by a verb that a name takes."""
+    """Tell whether a mention is a line alone, or goes before a verb that a name takes."""
     printed = text[mention.start : mention.end]
     capitals = all(w[0].isupper() for w in printed.split())
+    if (
+        capitals
+        and mention.start
+        and text[mention.start - 1] == "\n" == text[mention.end : mention.end + 1]
+    ):
+        return True
     if capitals and _WHOLE_LINE.match(text, mention.end):
         return True
     verb = re.match(

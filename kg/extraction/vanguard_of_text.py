@@ -141,6 +141,8 @@ def _told(
 def _row(
     printed: str, known: Mapping[str, tuple[RegistryRow, ...]], kinds: set[str], text: str
 ) -> RegistryRow | None:
-    """Return the one vanguard that an area or town means in a text."""
+    """Return the one vanguard that an area or town means in a text: first one all of whose it is."""
     name = printed.replace("’", "'")
-    return the_one(known.get(name) or known.get(area_of(printed), ()), kinds, text)
+    rows = known.get(name) or known.get(area_of(printed), ())
+    whole = [row for row in rows if row.area == area_of(printed)]
+    return the_one(rows, kinds, text) or the_one(whole, kinds, text)

@@ -50,6 +50,7 @@ _LIST = re.compile(
     r"(?:[A-Z][a-z]+(?=,|[ \n]and[ \n]))?){1,2}"
 )
 """What stands between two areas of a list: a comma, "and", one other place."""
+_HEADING = BlockKind.HEADING
 _SEVERAL = re.compile(r"\b(?:vanguards|new care models|new models of care)\b", re.IGNORECASE)
 
 
@@ -68,11 +69,13 @@ def as_topics(
     """
     pattern = area_pattern(registry)
     several = len({m.entity.id for m in named if m.kind == "vanguard"}) > 1
+    headed = {area_of(text[b.start : b.end].strip()) for b in document.blocks if b.kind is _HEADING}
+    several = several or len(headed & set(areas(registry))) > 1
     if pattern is None or not (several or _SEVERAL.search(text)):
         return
     models = [m for m in named if m.kind == "model" and m.role != "cue"]
     known = areas(registry)
-    headings = {b.start for b in document.blocks if b.kind is BlockKind.HEADING}
+    headings = {b.start for b in document.blocks if b.kind is _HEADING}
     starts = sorted({*spans, *((b.start, b.end) for b in document.blocks if b.start in headings)})
     before: set[str] = set()
     for start, end in starts:
