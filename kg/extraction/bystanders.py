@@ -109,15 +109,20 @@ _GOT = re.compile(
 )
 
 
-def named(scene: Scene, sentence: Sentence, mention: Mention, weight: float) -> Iterator[Claim]:
-    """Yield that a body supports the vanguard that the passage is about."""
+def named(
+    scene: Scene, sentence: Sentence, mention: Mention, weight: float, *, given: bool = False
+) -> Iterator[Claim]:
+    """Yield that a body supports the vanguard that the passage is about.
+
+    `given` says that it does, however the sentence tells what else becomes of it.
+    """
     owner = scene.owner(sentence, mention.start)
     if owner is None or owner.entities[0].kind == "org":
         owner = scene.owners.background(sentence)
     main = scene.owners.main
     if main is not None and (owner is None or owner.entities[0].kind != "vanguard"):
         owner = Owner((main,), "document") if main.kind == "vanguard" else owner
-    told = scene.status(sentence, mention.end, mention.end)
+    told = Status.REPORTED if given else scene.status(sentence, mention.end, mention.end)
     if _OFFERED.match(scene.reading.text, mention.end, sentence.end):
         told = Status.PLANNED
     if owner is None or owner.entities[0].kind != "vanguard" or told is Status.EXPECTED:

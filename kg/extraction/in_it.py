@@ -19,7 +19,7 @@ _IN_IT = signed(
     r" (?:the|this|it|our|its|what)\b"
 )
 """A name whose verb makes it a member: "Larkbank has been part of the vanguard since 2015"."""
-_CAMEL = re.compile(r"(?<![\w@/.-])(?!Ma?c[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{3,}(?![\w/-])")
+_CAMEL = re.compile(r"[A-Z](?<![\w@/.-][A-Z])(?<!M(?=a?c[A-Z]))[a-z]{2,}[A-Z][a-z]{3,}(?![\w/-])")
 _NO_BODY = words_of(
     """
     PowerPoint YouTube FaceTime WhatsApp SystmOne LinkedIn JavaScript SurveyMonkey eReferral

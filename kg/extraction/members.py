@@ -59,6 +59,7 @@ _BEHIND = signed(
     rf"(?i:{_KIND})\b"
 )
 _LAST_RUN = re.compile(rf"(?<![\w’'-]){_RUN}$")
+_AND_NEXT = re.compile(r",?[ ]and[ ](?:the[ ])?")
 _LOOK_BACK = 60
 _HOME = re.compile(rf"[ ]\((?P<name>{_RUN}(?:[ ](?:GP[ ])?federation)?)\)")
 _POST_AT = re.compile(
@@ -164,7 +165,9 @@ def members(
     for kind in _BEHIND.in_lines(text):
         name = _LAST_RUN.search(text, max(0, kind.start() - _LOOK_BACK), kind.start())
         if name is not None:
-            spans.append(name.span())
+            low = max((b.end for b in bodies if name.start() < b.end < name.end()), default=0)
+            after = _AND_NEXT.match(text, low) if low else None
+            spans.append((after.end() if after else name.start(), name.end()))
     homes = (_HOME.match(text, person.end) for person in people)
     spans += [home.span("name") for home in homes if home]
     posts = (_POST_AT.match(text, person.end) for person in people)

@@ -115,7 +115,8 @@ _OUTSIDER = re.compile(
     r"|donat\w*|evaluat\w*|owns?|opposes?|opposed)\b"
 )
 _BODY = (
-    r"(?:charit(?:y|ies)|social enterprises?|federations?|GPs['’] company|hospices?|housing"
+    r"(?:charit(?:y|ies)|social enterprises?|federations?|GPs['’] company|hospices?"
+    r"|co-?operatives?|housing"
     r" associations?|out-of-hours (?:service|doctors|provider)|GP group|community group|mutual)"
 )
 _A_BODY = re.compile(rf"\b{_BODY},?(?: called| named| such as)?(?: [A-Z][\w-]+ and)? (?:the )?$")

@@ -25,7 +25,8 @@ NOT_NAMES = (
     Lecturer Research Fellow Adviser Advisor Analyst Editor Policy External Affairs Managing
     Ward Academy Learning School College Room Wing Suite View Park Street
     Bureau Volunteer Volunteers Club Forum Friends Campaign Charity Company Consortium Enterprise
-    Sister Matron Coun Non-Executive Corporate Deputy Clinical GP CCG MCP PACS CEO
+    Meet Interview Profile Spotlight Sister Matron Coun Non-Executive Corporate Deputy Clinical
+    GP CCG MCP PACS CEO
     """
     )
 )

@@ -22,9 +22,10 @@ AFTER_POST = re.compile(
     re.IGNORECASE,
 )
 AT_ITS = re.compile(
-    rf"\s*(?:,|is|was|has been)\s*(?:also |once )?(?:an?|the|one of (?:the|its|our)|our|its)\s+"
+    rf"(?:, [^,.;:“”\"\n]{{2,60}},)?\s*(?:,|is|was|has been)\s*(?:also |once |now )?(?:an?|the"
+    rf"|one of (?:the|its|our)|our|its)\s+"
     rf"(?P<job>(?:[\w’'&/-]+ ){{0,4}}?{TITLE})\s+(?:in|on|at|of|with|to|for)\s+(?:one of )?"
-    rf"(?:the|its|our|their|this)\s+(?:\w+ ){{0,2}}?{THING}s?\b(?!['’])",
+    rf"(?:the|its|our|their|this)\s+(?:[\w’'-]+ ){{0,6}}?{THING}s?\b(?!['’])",
     re.IGNORECASE,
 )
 SPOKE = re.compile(

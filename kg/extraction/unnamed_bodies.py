@@ -28,6 +28,7 @@ _BODY = re.compile(
     r"(?:(?P<council>council)|(?P<ccg>CCG|[Cc]linical[ \n][Cc]ommissioning[ \n][Gg]roup))\b(?![-])"
     r"(?![ ]+(?:in|of|for)[ ]+[A-Z]|[ ]tax|[ ]house|[ ]estate)"
 )
+_MAY_HOLD = re.compile(r"council\b|CCG\b|commissioning group\b", re.IGNORECASE)
 _COUNTY = re.compile(
     r"(?:[a-z]shire|^(?:Northumberland|Cumbria|Cornwall|Devon|Dorset|Kent|Surrey|Essex|Norfolk"
     r"|Suffolk|Somerset|Durham|Rutland))$"
@@ -49,7 +50,7 @@ def unnamed_bodies(text: str, told: Sequence[Mention], registry: Registry) -> It
     `told` holds what else the text mentions. One that the text names only later is that one.
     """
     vanguards = sorted((m for m in told if m.kind == "vanguard"), key=lambda m: m.start)
-    if not vanguards:
+    if not vanguards or not _MAY_HOLD.search(text):
         return
     areas = {row.id: row.area for row in registry.rows}
     one = len({m.entity for m in vanguards}) == 1

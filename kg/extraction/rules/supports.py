@@ -55,9 +55,9 @@ def find(scene: Scene) -> Iterator[Claim]:
             helped = None if cue is None else _helped(scene, sentence, mention, cue)
             if cue is not None and helped is not None:
                 yield from _claims(scene, sentence, mention, cue, helped)
-            elif kind == NATIONAL and (
-                its_money(scene, sentence, mention) or _gives_sum(scene, sentence, mention)
-            ):
+            elif kind == NATIONAL and its_money(scene, sentence, mention):
+                yield from named(scene, sentence, mention, 0.75, given=True)
+            elif kind == NATIONAL and _gives_sum(scene, sentence, mention):
                 yield from named(scene, sentence, mention, 0.75)
             elif cue is None:
                 yield from named_beside(scene, sentence, mention, kind)
