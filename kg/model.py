@@ -68,7 +68,7 @@ class Direction(StrEnum):
     LEVEL = "level"
 
 
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.35
 """Below this a claim is more likely wrong than right: it is stated only when asked for."""
 
 UNITS = ("percent", "GBP", "days", "hours", "people", "sites", "count")

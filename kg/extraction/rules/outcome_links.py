@@ -35,10 +35,10 @@ from kg.extraction.link_words import (
     WHERE_DONE,
     WITH_RESULT,
 )
+from kg.extraction.named_again import HELPERS, named_again
 from kg.extraction.qualifiers import qualifiers_of
 from kg.extraction.rule import Rule
 from kg.extraction.rules.outcomes import without_repeats
-from kg.extraction.ties import HELPERS, named_again
 from kg.model import Claim, Relation, Status
 
 if TYPE_CHECKING:
