@@ -47,17 +47,27 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         return _kind_of_title(reading, named, title) or PROGRAMME
     ranked = counts.most_common()
     most, count = ranked[0]
-    first = next(n.start for n in named if n.kind == "vanguard" and most in n.entities)
+    named_as = next(n for n in named if n.kind == "vanguard" and most in n.entities)
+    first = named_as.start
     if len(ranked) == 1:
         early = first <= len(reading.text) / 3
         its_own = _ITS_OWN.search(reading.text) is not None
         if count == 1 and first > PASSING * len(reading.text) and not (its_own or general):
-            return _one_kind(named)
+            return _one_kind(named) or (most if _of_its_area(reading, named_as) else None)
         told = (
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )
         return most if told else PROGRAMME
     return _of_the_ground(reading, named, general) or _one_kind(named) or PROGRAMME
+
+
+_PLACE = re.compile(r"\b(?!(?:Care|Health|Healthy|Together|Better|NHS|Vanguard)\b)[A-Z]\w{3,}")
+
+
+def _of_its_area(reading: Reading, one: Named) -> bool:
+    """Whether a text says the name of a vanguard's area before it comes to the vanguard."""
+    words = _PLACE.findall(reading.text, one.start, one.end)
+    return any(word in reading.text[: one.start] for word in words)
 
 
 GENERAL = 2

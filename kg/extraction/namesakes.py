@@ -25,8 +25,9 @@ def told_apart(text: str, mentions: Iterable[Mention], registry: Registry) -> li
     meant: dict[tuple[str, str], str] = {}
     kept: list[Mention] = []
     for mention in mentions:
-        rows = shared.get(fold(text[mention.start : mention.end]), ())
-        if mention.kind != "vanguard" or mention.role == "area" or len(rows) < 2:
+        called = mention.kind == "vanguard" and mention.role != "area"
+        rows = shared.get(fold(text[mention.start : mention.end])) if called else None
+        if rows is None:
             kept.append(mention)
             continue
         key = (mention.entity.id, rows[0].id)

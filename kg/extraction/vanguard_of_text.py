@@ -141,7 +141,7 @@ def _told(
 def _row(
     printed: str, known: Mapping[str, tuple[RegistryRow, ...]], kinds: set[str], text: str
 ) -> RegistryRow | None:
-    """Return the one vanguard that an area or town means in a text: first one all of whose it is."""
+    """Return the one vanguard that an area or town means: all of one goes before a part."""
     name = printed.replace("’", "'")
     rows = known.get(name) or known.get(area_of(printed), ())
     whole = [row for row in rows if row.area == area_of(printed)]
