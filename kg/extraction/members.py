@@ -64,10 +64,18 @@ _LOOK_BACK = 60
 _HOME = re.compile(rf"[ ]\((?P<name>{_RUN}(?:[ ](?:GP[ ])?federation)?)\)")
 _POST_AT = re.compile(
     rf"(?:,[ ]\d\d)?(?:,|[ ]\(|[ ][–-])[ ](?:[\w’'&/-]+[ ]){{0,5}}?{TITLE}(?:[ ][a-z]+){{0,3}}?"
-    rf"[ ](?:of|at|for|with)[ ](?:the[ ])?(?P<at>(?-i:{_RUN}))",
+    rf"(?:[ ](?:of|at|for|with)[ ](?:the[ ])?(?P<at>(?-i:{_RUN}))"
+    rf"|,[ ](?:the[ ])?(?P<next>(?-i:{_CAP}[ ]{_RUN}))(?=[.;)\n]|$))",
     re.IGNORECASE,
 )
 """Where someone's employer stands behind a post: "Ann Lee, manager of Roker Lodge"."""
+_HOUSE_OF = re.compile(
+    rf"(?<![\w’'-])(?P<house>(?:{_CAP}[ ]){{1,3}}(?:Court|House|Lodge|Centre|Forum|Group|Club"
+    rf"|Hospice"
+    r"|Surgery|Care|Homes?|Union|Mind|Action|Practice|Hall|Grange|Manor|Villa))(?:['’]s)?[ ]"
+    rf"(?:[a-z-]+[ ]){{0,3}}?(?i:{TITLE}),?[ ](?:(?:Dr|Mrs?|Ms)\.?[ ])?$"
+)
+"""Where someone's employer stands before a post: "Roker Lodge manager Ann Lee"."""
 _RUNS = (
     r"(?:runs?|ran|chairs?|chaired|leads?|led|heads?|headed|manages?|managed|owns?|founded|set[ ]up"
     r"|directs?|represents?|(?:works?|worked|volunteers?)[ ](?:for|at|with))"
@@ -172,12 +180,15 @@ def members(
     spans += [home.span("name") for home in homes if home]
     posts = (_POST_AT.match(text, person.end) for person in people)
     spans += [
-        post.span("at")
+        post.span(post.lastgroup)
         for post in posts
         if post
-        and not (_FUNCTION.match(post["at"]) or post["at"] in ENDERS)
-        and not (_PART_OF.match(text, post.end("at")) or " team " in post[0])
+        and post.lastgroup
+        and not (_FUNCTION.match(post[post.lastgroup]) or post[post.lastgroup] in ENDERS)
+        and not (_PART_OF.match(text, post.end()) or " team " in post[0])
     ]
+    leads = (_HOUSE_OF.search(text, max(0, p.start - 80), p.start) for p in people)
+    spans += [lead.span("house") for lead in leads if lead]
     spans += [
         match.span(match.lastgroup)
         for person in people

@@ -70,6 +70,11 @@ _BODY_CALLED = re.compile(
     r"|co-?operative|think[ -]tank|housing association),? (?:called |named )?$"
 )
 """What stands before a body's name."""
+_HEADS_POST = re.compile(
+    rf"[ ](?:(?:care|home|deputy|ward|practice|general|chief)[ ]){{0,2}}(?:{POSTS}|executive)[ ]"
+    rf"(?:(?:Dr|Mrs?|Ms)\.?[ ])?{_PART}[ ]{_PART}"
+)
+"""What stands behind a body whose officer is named next: "Roker Lodge manager Ann Lee"."""
 _PARTNER = re.compile(r"\b(?:our|its|their|one) (?:[\w-]+ )?partner,? $")
 """What stands before a body that is a partner."""
 _AFTER = re.compile(
@@ -163,6 +168,8 @@ def _cued(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it is a person's."""
     low = max(0, start - 120)
     if _RUN_BY.search(text, low, start) or _BODY_CALLED.search(text, max(0, start - 40), start):
+        return False
+    if _HEADS_POST.match(text, end, end + 80):
         return False
     if _AFTER.match(text, end, end + 220):
         return True
