@@ -45,6 +45,11 @@ _VERB = re.compile(
     r"|paid|sent|stood|taught|told|thought|wrote|came|let|spread|fell|rose|grew|fought|knew|felt"
     r"|(?!based|called|named|related|run|led)[a-z]{3,}ed)\b"
 )
+_TURN = re.compile(
+    r"(?:Last|Next|Then|First|Second|Third|Finally|Now|On)(?: (?:came|comes?|was|is|to|on|up|and|of"
+    r"|all|we|went|for|stop|call)|,){1,4} (?:the )?"
+)
+"""With what a text turns to the next area: "Last came …", "Then on to …"."""
 _LIST = re.compile(
     r"(?:(?:,|,?[ \n](?:and|or)|;)[ \n](?:(?:on|in|at)[ \n])?(?:the[ \n])?"
     r"(?:[A-Z][a-z]+(?=,|[ \n]and[ \n]))?){1,2}"
@@ -102,6 +107,8 @@ def _topic(text: str, hit: re.Match[str], sentence: tuple[int, int]) -> bool:
         if not text[hit.end() : end].strip(" :.*_\n"):
             return True
         return _VERB.match(text, hit.end(), end) is not None
+    if _TURN.fullmatch(lead.lstrip()):
+        return True
     opens = _OPENS.fullmatch(lead.lstrip(" \n#*_•·–-"))
     return opens is not None and re.match(r"[’']s\b|[ ][A-Z]", text[hit.end() : end]) is None
 
