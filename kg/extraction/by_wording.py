@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 NAME = "by-wording"
 LEAST_ODDS = -2.5
 """Log-odds from which a fact is a candidate at all: a chance of one in thirteen."""
+HOPED = frozenset({Relation.IMPLEMENTS, Relation.OUTCOME, Relation.POPULATION})
+"""Relations whose facts may be planned or hoped for."""
+OVERRULED = 4.0
+"""Log-odds by which words must speak for another status than the one that a rule read."""
 LONGEST = 290
 """The most characters that a quote by wording has."""
 
@@ -45,7 +49,7 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
         here = odds[sentence.start]
         for (relation, term), log_odds in zip(weights.facts, here, strict=True):
             if log_odds >= LEAST_ODDS and relation not in {LINK, STATUS}:
-                status = _status(weights, here, relation)
+                status = status_by_wording(weights, here, Relation(relation))
                 yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)
 
 
@@ -87,16 +91,22 @@ def _claims(
             )
 
 
-def _status(weights: Weights, odds: Sequence[float], relation: str) -> Status:
+def status_by_wording(
+    weights: Weights, odds: Sequence[float], relation: Relation, held: Status | None = None
+) -> Status:
     """Return how a sentence tells what it tells: what its words speak for most.
 
-    A barrier or enabler is reported: a denied one needs a rule that reads the denial.
+    `held` is the status that a rule read, which stands unless the words speak far more for
+    another. A barrier or enabler is reported: a denied one needs a rule that reads the denial.
     """
-    numbers = [(weights.number((STATUS, str(how))), how) for how in Status]
-    told = [(odds[n], how) for n, how in numbers if n is not None]
-    if not told or relation in {Relation.BARRIER, Relation.ENABLER}:
-        return Status.REPORTED
-    return max(told, key=lambda pair: pair[0])[1]
+    numbers = ((weights.number((STATUS, str(how))), how) for how in Status)
+    told = {how: odds[n] for n, how in numbers if n is not None}
+    if not told or relation not in HOPED:
+        return held or Status.REPORTED
+    best = max(told, key=lambda how: told[how])
+    if held is not None and told[best] - told.get(held, told[best]) < OVERRULED:
+        return held
+    return best
 
 
 def _with_figure(scene: Scene, sentence: Sentence, outcome: Outcome) -> Outcome:

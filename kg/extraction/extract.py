@@ -61,7 +61,8 @@ def extract(
     weights = weights or default_weights()
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
-    sure = (c for c in weighed(ruled, worded, reading, weights) if c.confidence >= least)
+    told = one_a_fact(weighed(ruled, worded, reading, weights))
+    sure = (c for c in told if c.confidence >= least)
     return Extraction(_in_order(sure, reading), refused)
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extraction import by_wording
 from kg.extraction.traits import stems
 from kg.extraction.weights import LINK, probability
 from kg.model import Entity, Outcome, Relation
@@ -64,8 +65,8 @@ def link_odds(pair: Pair, weights: Weights) -> float | None:
 def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> Iterator[Pair]:
     """Yield each pair of an intervention seen and an outcome or population told of someone else.
 
-    One pair a fact and intervention: that of the telling nearest to a mention. `ruled` are the
-    claims of rules; an intervention that someone is said to run is a better candidate.
+    One pair a fact and intervention: that of the telling (a rule's, if any) nearest to a mention.
+    `ruled` are the claims of rules; an intervention that is said to be run is a better candidate.
     """
     ground = _Ground.of(reading, ruled)
     tellings: dict[tuple[str, str], list[Claim]] = {}
@@ -73,7 +74,8 @@ def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> It
         if claim.relation in LINKED and claim.subject.kind != "intervention":
             key = (str(claim.relation), _fact(claim))
             tellings.setdefault(key, []).append(claim)
-    for group in tellings.values():
+    for claims in tellings.values():
+        group = [c for c in claims if c.rule != by_wording.NAME] or claims
         for intervention, mentions in ground.mentions.items():
             near = [(ground.distance(c, m), c, m) for c in group for m in mentions]
             _, claim, mention = min(near, key=lambda n: (abs(n[0]) + (n[0] < 0) / 2, n[1].order))

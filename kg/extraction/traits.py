@@ -8,7 +8,6 @@ that what is learnt of one site holds for the next.
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING

@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording, linking
-from kg.extraction.by_wording import odds_of
+from kg.extraction.by_wording import odds_of, status_by_wording
 from kg.extraction.weights import probability
 from kg.model import Outcome
 
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
     from kg.extraction.reading import Reading
     from kg.extraction.weights import Fact, Weights
-    from kg.model import Claim, Sentence
+    from kg.model import Claim, Sentence, Status
 
 SUREST = 0.97
 """The most that a rule's own confidence counts as."""
 
+MOST_PIECES = 3
+"""Pieces of evidence from which more make a claim no surer."""
 LEARNT = frozenset({by_wording.NAME, linking.NAME})
 """What states claims by what was learnt, and gives way to a rule that states the same."""
 
@@ -42,11 +44,22 @@ def weighed(
         grounds = grounds_of(core, group, reading, weights)
         by_rule = [c for c in group if c.rule not in LEARNT]
         for claim in by_rule or group[:1]:
-            yield (
-                claim
-                if grounds is None
-                else replace(claim, confidence=sure(grounds, weights.grounds))
-            )
+            if grounds is None:
+                yield claim
+            else:
+                status = _status(claim, reading, weights)
+                yield replace(claim, confidence=sure(grounds, weights.grounds), status=status)
+
+
+def _status(claim: Claim, reading: Reading, weights: Weights) -> Status:
+    """Return the status of a claim, weighed against what the words of its sentence speak for."""
+    if claim.rule in LEARNT:
+        return claim.status
+    sentence = next(_sentences((claim,), reading), None)
+    if sentence is None:
+        return claim.status
+    odds = odds_of(reading, weights)[sentence.start]
+    return status_by_wording(weights, odds, claim.relation, claim.status)
 
 
 def grouped(ruled: Iterable[Claim], worded: Iterable[Claim]) -> dict[Core, list[Claim]]:
@@ -87,8 +100,8 @@ def grounds_of(
 
     ``odds`` are the log-odds of the wording in the evidence, ``top`` those of the wordiest
     sentence of the document; ``rule`` and ``conf`` the surest rule and the log-odds of its own
-    confidence; ``link`` those of the link; ``subject`` the kind of subject. Most count anew for
-    each relation.
+    confidence; ``link`` those of the link; ``pieces`` how often it is told; ``subject`` the kind
+    of subject. Most count anew for each relation.
     """
     group = tuple(group)
     number = weights.number((core[0], core[2]))
@@ -102,6 +115,7 @@ def grounds_of(
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
     found |= {f"link {kind}": _log_odds(c) for c in group if c.rule == linking.NAME}
+    found["pieces"] = min(MOST_PIECES, sum(len(c.evidence) for c in group)) - 1.0
     rules = [c for c in group if c.rule not in LEARNT]
     if rules:
         best = max(rules, key=lambda c: (c.confidence, c.rule))

@@ -103,9 +103,6 @@ LINKED = (
     "Telehealth and social prescribing have both cut emergency admissions.",
     "There is telehealth, with emergency admissions down by a fifth.",
     "The partners run telehealth and count on saving £2m.",
-    "Homes have been given telehealth. Those who use it go to A&E less often.",
-    "Homes have been given telehealth. The result is fewer emergency admissions.",
-    "Homes have been given telehealth. So far 38 people have used it.",
 )
 NOT_LINKED = (
     "Homes have been given telehealth. So far 38 homes have taken part.",

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.extraction.traits import CONCEPTS
-from kg.extraction.weights import Weights, default_weights, read_weights, write_weights
+from kg.extraction.weights import (
+    LINK,
+    STATUS,
+    Weights,
+    default_weights,
+    read_weights,
+    write_weights,
+)
 
 FACTS = (("barrier", "barrier:funding"), ("implements", "intervention:reablement"))
 ROWS = st.dictionaries(
@@ -79,7 +86,7 @@ def test_the_weights_of_the_package_know_the_vocabulary(vocabulary):
 
     assert len(weights.facts) >= 150
     assert len(weights.traits) >= 10_000
-    told = {tuple(t.split("/")[0].split(":")) for r, t in weights.facts if r != "status"}
+    told = {tuple(t.split("/")[0].split(":")) for r, t in weights.facts if r not in {STATUS, LINK}}
     assert {("measure" if k == "outcome" else k, i) for k, i in told} - known == set()
     assert {kind for kind, _ in seen} <= CONCEPTS
     assert seen - known == set()
