@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extraction.kept import kept
@@ -58,14 +59,17 @@ def stems(text: str) -> list[str]:
 def traits(reading: Reading, sentence: Sentence) -> frozenset[str]:
     """Return the traits of a sentence: words, pairs (``a_b``), and marked ones.
 
-    ``M:`` a concept seen (``MS:`` by more than a cue, ``MK:`` its kind), ``H:`` a word of the
-    heading or question above, ``B:`` the kind of block.
+    ``M:`` a concept seen (``MS:`` by more than a cue, ``MK:`` its kind), ``P:`` one seen in the
+    sentence before, ``H:`` a word of the heading or question above, ``B:`` the kind of block.
     """
     mentions = reading.mentions_in(sentence)
     words = stems(masked(reading.text, sentence.start, sentence.end, mentions))
     found = set(words)
-    found.update(map("_".join, itertools.pairwise(words)))
+    found.update(map("_".join, pairwise(words)))
     found.update(_seen(mentions))
+    before = _before(reading).get(sentence.start)
+    if before is not None:
+        found.update(f"P:{t}" for t in _seen(reading.mentions_in(before)) if t[:2] == "M:")
     found.update(f"H:{word}" for word in _headings(reading).get(sentence.block, ()))
     found.add(f"B:{reading.document.blocks[sentence.block].kind.value}")
     return frozenset(found)
@@ -91,6 +95,12 @@ def _seen(mentions: Iterable[Mention]) -> Iterator[str]:
             yield f"M:{kind}:{mention.entity.id}"
             if mention.role != "cue":
                 yield f"MS:{kind}:{mention.entity.id}"
+
+
+@kept
+def _before(reading: Reading) -> dict[int, Sentence]:
+    """Return the sentence before each but the first, by where that starts."""
+    return {after.start: s for s, after in pairwise(reading.document.sentences)}
 
 
 @kept

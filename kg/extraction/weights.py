@@ -43,12 +43,12 @@ class Weights:
     what `kg.extraction.weighing` adds up.
     """
 
-    facts: tuple[Fact, ...]
-    biases: tuple[int, ...]
-    traits: Mapping[str, str]
-    grounds: Mapping[str, float]
-    _packed: dict[str, int] = field(default_factory=dict)
-    _numbers: dict[Fact, int] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = field(repr=False)
+    biases: tuple[int, ...] = field(repr=False)
+    traits: Mapping[str, str] = field(repr=False)
+    grounds: Mapping[str, float] = field(repr=False)
+    _packed: dict[str, int] = field(default_factory=dict, repr=False)
+    _numbers: dict[Fact, int] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Number the facts."""

@@ -130,4 +130,4 @@ def _own_traits(around: str, sentence: str, matcher: Matcher) -> frozenset[str]:
     reading = see(read_text(around + sentence + "\n", "example"), matcher)
     own = (s for s in reading.document.sentences if s.start >= len(around) - 1)
     found = frozenset[str]().union(*(traits(reading, s) for s in own))
-    return frozenset(t for t in found if not t.startswith(("H:", "B:")))
+    return frozenset(t for t in found if not t.startswith(("H:", "B:", "P:")))

@@ -41,6 +41,14 @@ def test_concepts_seen_are_traits_beside_the_words_for_them(matcher):
     } <= set(found)
 
 
+def test_the_concepts_of_the_sentence_before_are_traits_too(matcher):
+    """What was told of just before is marked as such; the words for it are no traits."""
+    found = traits_of("The Sutton vanguard has social prescribing. All are glad of it.", matcher)
+
+    assert "P:M:intervention:social-prescribing" in found
+    assert not any("prescrib" in trait for trait in found if trait[:2] != "P:")
+
+
 def test_the_heading_above_is_a_trait_of_what_stands_under_it(matcher):
     """Words of a heading count for the list beneath it, marked, and not for the heading itself."""
     text = "# The Sutton vanguard\n\nSutton began in 2015.\n\n## Challenges\n\n- Parking\n"
