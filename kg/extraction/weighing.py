@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording, linking
-from kg.extraction.by_wording import odds_of
+from kg.extraction.by_wording import NONE, most_of, odds_of
 from kg.extraction.weights import probability
 from kg.model import Outcome
 
@@ -97,8 +97,8 @@ def grounds_of(
     odds = odds_of(reading, weights)
     subject = core[1].partition(":")[0]
     kind = f"{core[0]}/intervention" if subject == "intervention" else core[0]
-    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=-6.0)
-    top = max((z[number] for z in odds.values()), default=-6.0)
+    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=NONE)
+    top = most_of(reading, weights, number)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
     found |= {f"link {kind}": _log_odds(c) for c in group if c.rule == linking.NAME}
