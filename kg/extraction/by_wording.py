@@ -47,16 +47,27 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
     odds = odds_of(scene.reading, weights)
     for sentence in told_sentences(scene, headings=True):
         here = odds[sentence.start]
-        for (relation, term), log_odds in zip(weights.facts, here, strict=True):
-            if log_odds >= LEAST_ODDS and relation not in {LINK, STATUS}:
+        for number in [n for n, log_odds in enumerate(here) if log_odds >= LEAST_ODDS]:
+            relation, term = weights.facts[number]
+            if relation not in {LINK, STATUS}:
                 status = status_by_wording(weights, here, Relation(relation))
-                yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)
+                yield from _claims(scene, sentence, Relation(relation), term, here[number], status)
 
 
 @kept
 def odds_of(reading: Reading, weights: Weights) -> dict[int, list[float]]:
     """Return the log-odds of each fact for each sentence, by where the sentence starts."""
     return {s.start: weights.log_odds(traits(reading, s)) for s in reading.document.sentences}
+
+
+@kept
+def most_of(reading: Reading, weights: Weights, number: int) -> float:
+    """Return the log-odds of a fact in the sentence that tells it most, or of none at all."""
+    return max((odds[number] for odds in odds_of(reading, weights).values()), default=NONE)
+
+
+NONE = -6.0
+"""The log-odds of a fact that no sentence is there to tell."""
 
 
 def _claims(

@@ -59,7 +59,7 @@ def linked(
 def link_odds(pair: Pair, weights: Weights) -> float | None:
     """Return the log-odds of a link, or None where nothing was learnt of such."""
     number = weights.number((LINK, str(pair.told.relation)))
-    return None if number is None else weights.log_odds(pair.traits)[number]
+    return None if number is None else weights.log_odds_of(number, pair.traits)
 
 
 def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> Iterator[Pair]:
@@ -76,10 +76,15 @@ def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> It
             tellings.setdefault(key, []).append(claim)
     for claims in tellings.values():
         group = [c for c in claims if c.rule != by_wording.NAME] or claims
-        for intervention, mentions in ground.mentions.items():
-            near = [(ground.distance(c, m), c, m) for c in group for m in mentions]
-            _, claim, mention = min(near, key=lambda n: (abs(n[0]) + (n[0] < 0) / 2, n[1].order))
-            yield Pair(mention.entity, claim, ground.traits(claim, mention, intervention))
+        told_at = [
+            (ground.sentence(claim.evidence[0].start), claim)
+            for claim in sorted(group, key=lambda c: c.order)
+        ]
+        for name, seen in ground.seen.items():
+            near = [(seen.nearest(at), at, claim) for at, claim in told_at]
+            (_, there), at, claim = min(near, key=lambda n: n[0][0])
+            mention = seen.first[there]
+            yield Pair(mention.entity, claim, ground.traits(claim, at, mention, there, name))
 
 
 def _fact(claim: Claim) -> str:
@@ -89,84 +94,119 @@ def _fact(claim: Claim) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Seen:
+    """Where one intervention of a document stands: the sentences, the first mention in each."""
+
+    sentences: list[int]
+    first: dict[int, Mention]
+    number: int
+
+    @classmethod
+    def of(cls, placed: Iterable[tuple[int, Mention]]) -> _Seen:
+        """Return where mentions stand that come in order of place, each with its sentence."""
+        first: dict[int, Mention] = {}
+        number = 0
+        for sentence, mention in placed:
+            first.setdefault(sentence, mention)
+            number += 1
+        return cls(list(first), first, number)
+
+    def nearest(self, at: int) -> tuple[float, int]:
+        """Return how far the nearest sentence is from sentence `at`, and its number.
+
+        Of one as far behind as another ahead, the one ahead is nearer.
+        """
+        i = bisect_right(self.sentences, at)
+        around = self.sentences[max(0, i - 1) : i + 1]
+        return min((at - n if n <= at else n - at + 0.5, n) for n in around)
+
+
+@dataclass(frozen=True, slots=True)
 class _Ground:
     """A document's interventions and where they stand."""
 
     reading: Reading
     starts: Sequence[int]
-    mentions: dict[str, list[Mention]]
+    seen: dict[str, _Seen]
+    names: Sequence[set[str]]
+    """The interventions of each sentence."""
+    total: int
     run: frozenset[str]
     rank: dict[str, int]
 
     @classmethod
     def of(cls, reading: Reading, ruled: Iterable[Claim]) -> _Ground:
         """Return the ground of a reading; `ruled` says which interventions are run."""
-        found: dict[str, list[Mention]] = {}
+        starts = [sentence.start for sentence in reading.document.sentences]
+        names: list[set[str]] = [set() for _ in starts or (0,)]
+        found: dict[str, list[tuple[int, Mention]]] = {}
         for mention in reading.of_kinds("intervention"):
-            found.setdefault(mention.entity.id, []).append(mention)
-        counted = Counter({name: len(mentions) for name, mentions in found.items()})
+            at = _sentence(starts, mention.start)
+            names[at].add(mention.entity.id)
+            found.setdefault(mention.entity.id, []).append((at, mention))
+        counted = Counter({name: len(placed) for name, placed in found.items()})
         run = frozenset(
             c.object.id
             for c in ruled
             if c.relation is Relation.IMPLEMENTS and isinstance(c.object, Entity)
         )
         rank = {name: n for n, (name, _) in enumerate(counted.most_common())}
-        starts = [sentence.start for sentence in reading.document.sentences]
-        return cls(reading, starts, found, run, rank)
+        seen = {name: _Seen.of(placed) for name, placed in found.items()}
+        return cls(reading, starts, seen, names, counted.total(), run, rank)
 
     def sentence(self, at: int) -> int:
         """Return the number of the sentence at an offset."""
-        return max(0, bisect_right(self.starts, at) - 1)
+        return _sentence(self.starts, at)
 
-    def distance(self, claim: Claim, mention: Mention) -> int:
-        """Return how many sentences a mention stands before the words of a claim."""
-        return self.sentence(claim.evidence[0].start) - self.sentence(mention.start)
-
-    def traits(self, claim: Claim, mention: Mention, name: str) -> frozenset[str]:
-        """Return the traits of a pair, each marked ``L:``."""
+    def traits(
+        self, claim: Claim, at: int, mention: Mention, there: int, name: str
+    ) -> frozenset[str]:
+        """Return the traits of a pair, each marked ``L:``; `at` and `there` are its sentences."""
         sentences = self.reading.document.sentences
-        at, there = self.sentence(claim.evidence[0].start), self.sentence(mention.start)
         distance = max(-FURTHEST_ON, min(FURTHEST_BACK, at - there))
-        others = [
-            (self.sentence(m.start), other)
-            for other, mentions in self.mentions.items()
-            if other != name
-            for m in mentions
-        ]
-        rivals = len({other for n, other in others if 0 <= at - n <= NEAR})
-        beside = len({other for n, other in others if n == there})
-        between = any(there < n < at or (n == there and distance > 0) for n, _ in others)
+        rivals = len(set().union(*self.names[max(0, at - NEAR) : at + 1]) - {name})
+        beside = len(self.names[there]) - 1
+        between = (beside and distance > 0) or any(
+            names - {name} for names in self.names[there + 1 : at]
+        )
         shown = distance if -1 <= distance <= NEAR else "far"
-        number = len(self.mentions[name])
-        total = sum(map(len, self.mentions.values()))
+        seen = self.seen[name]
         object_ = claim.object
         measure = object_.measure if isinstance(object_, Outcome) else str(object_)
         found = {
-            f"for {claim.relation}",
-            f"back {distance}",
-            "same block" if sentences[at].block == sentences[there].block else "other block",
-            f"rivals {min(3, rivals)}",
-            f"beside {min(2, beside)} back {shown}",
-            "another between" if between else "none between",
-            "titled" if any(self.sentence(m.start) <= 1 for m in self.mentions[name]) else "",
-            f"rank {min(3, self.rank[name])}",
-            f"share {5 * number // total}",
-            "run" if name in self.run else "not run",
-            f"label {mention.role}",
-            f"times {min(4, number)}",
-            f"of {min(5, len(self.mentions))}",
-            f"is {name}",
-            f"moves {measure}",
-            f"{name} moves {measure}",
-            f"way {object_.direction}" if isinstance(object_, Outcome) else "",
-            f"block {self.reading.document.blocks[sentences[at].block].kind.value}",
+            f"L:for {claim.relation}",
+            f"L:back {distance}",
+            "L:same block" if sentences[at].block == sentences[there].block else "L:other block",
+            f"L:rivals {min(3, rivals)}",
+            f"L:beside {min(2, beside)} back {shown}",
+            "L:another between" if between else "L:none between",
+            f"L:rank {min(3, self.rank[name])}",
+            f"L:share {5 * seen.number // self.total}",
+            "L:run" if name in self.run else "L:not run",
+            f"L:label {mention.role}",
+            f"L:times {min(4, seen.number)}",
+            f"L:of {min(5, len(self.seen))}",
+            f"L:is {name}",
+            f"L:moves {measure}",
+            f"L:{name} moves {measure}",
+            f"L:block {self.reading.document.blocks[sentences[at].block].kind.value}",
         }
+        if seen.sentences[0] <= 1:
+            found.add("L:titled")
+        if isinstance(object_, Outcome):
+            found.add(f"L:way {object_.direction}")
         if distance == 0:
             start = sentences[there].start
             before = stems(self.reading.text[start : mention.start][-30:])
-            found |= {f"after {word}" for word in before[-2:]}
-            found.add("opens" if mention.start - start < NEAR_START else "does not open")
-        return frozenset(f"L:{trait}" for trait in found if trait)
+            found |= {f"L:after {word}" for word in before[-2:]}
+            opens = mention.start - start < NEAR_START
+            found.add("L:opens" if opens else "L:does not open")
+        return frozenset(found)
+
+
+def _sentence(starts: Sequence[int], at: int) -> int:
+    """Return the number of the sentence at an offset, of sentences that start so."""
+    return max(0, bisect_right(starts, at) - 1)
 
 
 NEAR_START = 15

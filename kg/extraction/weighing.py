@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording, linking
-from kg.extraction.by_wording import odds_of, status_by_wording
+from kg.extraction.by_wording import NONE, most_of, odds_of, status_by_wording
 from kg.extraction.weights import probability
 from kg.model import Outcome
 
@@ -22,13 +22,18 @@ if TYPE_CHECKING:
 
     from kg.extraction.reading import Reading
     from kg.extraction.weights import Fact, Weights
-    from kg.model import Claim, Sentence, Status
+    from kg.model import Claim, Evidence, Sentence, Status
 
 SUREST = 0.97
 """The most that a rule's own confidence counts as."""
 
 MOST_PIECES = 3
 """Pieces of evidence from which more make a claim no surer."""
+BETTER = 1.5
+"""Log-odds by which other words must tell a fact better than those of its rule to be shown first.
+
+Of 1 to 4 the margin with which most quotes were right on marked documents.
+"""
 LEARNT = frozenset({by_wording.NAME, linking.NAME})
 """What states claims by what was learnt, and gives way to a rule that states the same."""
 
@@ -47,8 +52,36 @@ def weighed(
             if grounds is None:
                 yield claim
             else:
-                status = _status(claim, reading, weights)
-                yield replace(claim, confidence=sure(grounds, weights.grounds), status=status)
+                yield replace(
+                    claim,
+                    confidence=sure(grounds, weights.grounds),
+                    status=_status(claim, reading, weights),
+                    evidence=_evidence(claim, group, reading, weights),
+                )
+
+
+def _evidence(
+    claim: Claim, group: Iterable[Claim], reading: Reading, weights: Weights
+) -> tuple[Evidence, ...]:
+    """Return a claim's evidence, led by the words that tell its fact far better, if there are any.
+
+    Those may be words by which another claim of the group says the same in the same way.
+    """
+    number = weights.number(fact_of(claim))
+    told = {p: None for c in (claim, *group) if c.status is claim.status for p in c.evidence}
+    if number is None or len(told) == 1:
+        return claim.evidence
+    odds = odds_of(reading, weights)
+
+    def telling(piece: Evidence) -> float:
+        sentences = _sentences((replace(claim, evidence=(piece,)),), reading)
+        return max((odds[s.start][number] for s in sentences), default=-BETTER)
+
+    first = claim.evidence[0]
+    best = max((p for p in told if apart(p, first)), key=telling, default=first)
+    if telling(best) - telling(first) < BETTER:
+        return claim.evidence
+    return (best, *(p for p in claim.evidence if apart(p, best)))
 
 
 def _status(claim: Claim, reading: Reading, weights: Weights) -> Status:
@@ -110,8 +143,8 @@ def grounds_of(
     odds = odds_of(reading, weights)
     subject = core[1].partition(":")[0]
     kind = f"{core[0]}/intervention" if subject == "intervention" else core[0]
-    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=-6.0)
-    top = max((z[number] for z in odds.values()), default=-6.0)
+    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=NONE)
+    top = most_of(reading, weights, number)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
     found |= {f"link {kind}": _log_odds(c) for c in group if c.rule == linking.NAME}
@@ -123,6 +156,11 @@ def grounds_of(
         found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own, f"conf {kind}": own}
         found[f"by {best.rule}"] = 1.0
     return found
+
+
+def apart(piece: Evidence, other: Evidence) -> bool:
+    """Whether two pieces of evidence of one document share no words."""
+    return piece.end <= other.start or other.end <= piece.start
 
 
 def _sentences(group: Iterable[Claim], reading: Reading) -> Iterator[Sentence]:

@@ -24,6 +24,8 @@ SCALE = 100
 """What a weight in the files is divided by."""
 ZERO = 1 << 15
 """What stands for no weight where weights are packed; none is as large, a hundred thousand add."""
+WIDTH = 32
+"""The bits of a weight where weights are packed."""
 FACTS, TRAITS, GROUNDS = "facts.tsv", "traits.tsv", "grounds.tsv"
 
 STATUS = "status"
@@ -60,6 +62,18 @@ class Weights:
 
     def log_odds(self, traits: Iterable[str]) -> list[float]:
         """Return the log-odds that a sentence of these traits tells each fact, by its number."""
+        total, scale, zero = self._added(traits)
+        sums = unpack(f"<{len(self.facts)}I", total.to_bytes(4 * len(self.facts), "little"))
+        return [(b + (s - zero) / scale) / SCALE for b, s in zip(self.biases, sums, strict=True)]
+
+    def log_odds_of(self, number: int, traits: Iterable[str]) -> float:
+        """Return the log-odds that `log_odds` gives for one fact, without those of the others."""
+        total, scale, zero = self._added(traits)
+        weight = (total >> WIDTH * number) % (1 << WIDTH)
+        return (self.biases[number] + (weight - zero) / scale) / SCALE
+
+    def _added(self, traits: Iterable[str]) -> tuple[int, float, int]:
+        """Return the packed weights of traits added up, what scales them, and their nothing."""
         total = count = known = 0
         for trait in traits:
             count += 1
@@ -67,9 +81,7 @@ class Weights:
             if packed:
                 total += packed
                 known += 1
-        sums = unpack(f"<{len(self.facts)}I", total.to_bytes(4 * len(self.facts), "little"))
-        scale, zero = sqrt(count) or 1.0, known * ZERO
-        return [(b + (s - zero) / scale) / SCALE for b, s in zip(self.biases, sums, strict=True)]
+        return total, sqrt(count) or 1.0, known * ZERO
 
     def _of(self, trait: str) -> int:
         """Return a trait's weights as one number, four bytes a fact: a sum adds them all at once.
