@@ -47,9 +47,7 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
             relation, term = weights.facts[number]
             if relation not in {LINK, STATUS}:
                 status = _status(weights, here, relation)
-                yield from _claims(
-                    scene, sentence, Relation(relation), term, here[number], status
-                )
+                yield from _claims(scene, sentence, Relation(relation), term, here[number], status)
 
 
 @kept

@@ -174,9 +174,7 @@ class _Ground:
         found = {
             f"L:for {claim.relation}",
             f"L:back {distance}",
-            "L:same block"
-            if sentences[at].block == sentences[there].block
-            else "L:other block",
+            "L:same block" if sentences[at].block == sentences[there].block else "L:other block",
             f"L:rivals {min(3, rivals)}",
             f"L:beside {min(2, beside)} back {shown}",
             "L:another between" if between else "L:none between",
