@@ -119,6 +119,8 @@ def carried(
 
 def bettered(reading: Reading, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where a sentence has care or services of a kind improved, no measure named in it."""
+    if not BETTER_CARE.may_stand(reading, sentence.start, sentence.end):
+        return ()
     found = BETTER_CARE.finditer(reading.text, sentence.start, sentence.end)
     return tuple(
         m.span()

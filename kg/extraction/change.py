@@ -83,7 +83,7 @@ def gone_on(
         )
         if not verb and not _noun_alone(phrase, first, last):
             continue
-        if elsewhere(reading.text, sentence, word.start):
+        if elsewhere(reading, sentence, word.start):
             continue
         named = [m for _, b, m in phrase.measures if b < first and is_amount(vocabulary, m)]
         named = [m for m in named if m.entity.id not in LEVELS]
@@ -215,7 +215,7 @@ def worded_so(
             continue
         if vocabulary.find("measure", use.measure) is None:
             continue
-        if elsewhere(reading.text, sentence, use.start):
+        if elsewhere(reading, sentence, use.start):
             continue
         status = hoped(status_of(reading, sentence, use.start, use.end), use.measure)
         spot = (use.start, use.end, use.start)

@@ -114,9 +114,7 @@ def _stands(
         return False
     if "whether" in wider or ("if" in wider and ASKING & set(wider)):
         return False
-    if "?" in reading.text[change.at : sentence.end] or elsewhere(
-        reading.text, sentence, change.at
-    ):
+    if "?" in reading.text[change.at : sentence.end] or elsewhere(reading, sentence, change.at):
         return False
     return not ("would" in before and "have" in before and change.status is Status.EXPECTED)
 

@@ -65,7 +65,7 @@ def two_figures(
     )
     if status is Status.NEGATED and SWAPPED.search(reading.text, found.start, found.end):
         status = Status.REPORTED
-    if status is Status.NEGATED or elsewhere(reading.text, sentence, found.start):
+    if status is Status.NEGATED or elsewhere(reading, sentence, found.start):
         return ()
     words = reading.text[plain[0].start : plain[0].end] if plain else ""
     lower = found.lower

@@ -126,7 +126,14 @@ _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 def _in_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words are part of a job: "director of strategy"."""
     lead = scene.reading.text[max(sentence.start, mention.start - 50) : mention.start]
-    return bool(_POST.search(lead))
+    said = lead.lower()
+    last = max(said.rfind(" of "), said.rfind(" for "))
+    near = last >= 0 and len(said[last:].split()) <= 1 + OF_WHAT
+    return near and bool(_POST.search(lead))
+
+
+OF_WHAT = 4
+"""Words that may stand between a job's "of" and the label."""
 
 
 _POST = signed(rf"\b{TITLE} (?:of|for) (?:[\w-]+ (?:and )?){{0,2}}$", re.IGNORECASE)

@@ -99,7 +99,8 @@ def vague_enabler_weight(scene: Scene, sentence: Sentence, mention: Mention, sco
     needed = mention.entity.id in NEEDED and _SHOULD.search(lead)
     if scoped and mention.entity.id in NEEDED and ORDER.match(text, sentence.start):
         return 0.7
-    if needed or _STRONGLY.match(text, mention.end, sentence.end) or _THANKS.search(lead):
+    strongly = _STRONGLY.match_in(scene.reading, mention.end, sentence.end)
+    if needed or strongly or _THANKS.search(lead):
         return 0.65
     return 0.0
 

@@ -124,7 +124,7 @@ def _all_levels(scene: Scene) -> Iterator[Level]:
 
 def _bare(scene: Scene, sentence: Sentence) -> Iterator[Level]:
     """Yield the counts of use that have no noun of their own."""
-    for tally in bare_tallies(scene.reading.text, sentence.start, sentence.end):
+    for tally in bare_tallies(scene.reading, sentence):
         status = scene.status(sentence, tally.start, tally.end)
         if status is not Status.NEGATED:
             outcome = Outcome("service-uptake", Direction.LEVEL, tally.value, tally.unit)

@@ -70,7 +70,7 @@ def no_change(
 ) -> Iterator[Change]:
     """Yield, denied, the changes in measures of a clause that denies one."""
     usable = [m for m in measures if _plain(vocabulary, m)]
-    if not usable or not DENIED.may_match(reading.text, sentence.start, sentence.end):
+    if not usable or not DENIED.may_stand(reading, sentence.start, sentence.end):
         return
     if is_asked(reading, sentence):
         return
@@ -87,7 +87,7 @@ def no_change(
                 continue
             if denial.start() < mention.end and mention.start < denial.end():
                 continue  # "difference" itself names none
-            if elsewhere(reading.text, sentence, mention.start):
+            if elsewhere(reading, sentence, mention.start):
                 continue
             known.add(concept.id)
             low, high = min(mention.start, denial.start()), max(mention.end, denial.end())

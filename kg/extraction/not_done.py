@@ -53,7 +53,7 @@ _MANAGED = signed(
     re.IGNORECASE,
 )
 """Words that make what follows a thing that people can do."""
-_EFFECT = signed(
+_EFFECT = re.compile(
     r"\s*(?:and [\w-]+ )?(?:is|are|was|were|will|should|would)? ?(?:to )?(?:improv|becom|increas"
     r"|fall(?!s,|s and)\w*\b(?! in)|rise)"
     r"|\s+(?:implementation |steering |programme |working )?(?:group|committee|forum)\b",

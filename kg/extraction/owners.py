@@ -146,7 +146,7 @@ class Owners:
     def _chosen(self, sentence: Sentence, at: int, here: list[Named]) -> Named | None:
         """Return the subject named in the sentence to which `at` belongs, if there is one."""
         text = self._reading.text
-        usable = [n for n in here if not is_aside(self._reading.text, sentence, n)]
+        usable = [n for n in here if not is_aside(self._reading, sentence, n)]
         own = [n for n in usable if n.kind in {"vanguard", "model"}]
         single = self.main is not None and self.main.kind == "vanguard"
         before = [n for n in own if n.start <= at]
@@ -266,9 +266,7 @@ class Owners:
         acting = self._acting(sentence, sentence.end, here)
         if acting is not None:
             return Owner(acting.entities, "paragraph"), False
-        usable = [
-            n for n in here if not is_aside(self._reading.text, sentence, n) and n.kind != "org"
-        ]
+        usable = [n for n in here if not is_aside(self._reading, sentence, n) and n.kind != "org"]
         single = self.main is not None and self.main.kind == "vanguard"
         if len({e for n in usable if n.kind == "vanguard" for e in n.entities}) >= EXAMPLES:
             usable = [n for n in usable if len(n.entities) >= EXAMPLES or n.kind != "vanguard"]

@@ -107,8 +107,9 @@ _OURS = re.compile(
 )
 
 
-def elsewhere(text: str, sentence: Sentence, at: int) -> bool:
+def elsewhere(reading: Reading, sentence: Sentence, at: int) -> bool:
     """Return whether the clause about offset `at` tells of another place, not beside our own."""
+    text = reading.text
     start, end = sentence.start, sentence.end
     for part in _PART.finditer(text, sentence.start, sentence.end):
         if part.end() <= at:
@@ -116,7 +117,7 @@ def elsewhere(text: str, sentence: Sentence, at: int) -> bool:
         elif part.start() >= at:
             end = part.start()
             break
-    named = _ELSEWHERE_ONLY.search(text, start, end)
+    named = _ELSEWHERE_ONLY.search_in(reading, start, end)
     if named is None and not _OURS.search(text, sentence.start, sentence.end):
-        named = _COUNTRYWIDE.search(text, start, end)
+        named = _COUNTRYWIDE.search_in(reading, start, end)
     return bool(named) and not _BESIDE.search(text[start : named.start() if named else start])

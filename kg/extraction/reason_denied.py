@@ -10,7 +10,7 @@ from kg.extraction.signs import signed
 from kg.extraction.telling import is_question
 
 if TYPE_CHECKING:
-    from kg.extraction.reading import Mention
+    from kg.extraction.reading import Mention, Reading
     from kg.extraction.scene import Scene
     from kg.model import Sentence
 
@@ -96,22 +96,20 @@ _CLEAR = re.compile(r"\b(?:only|just|merely|because|if|unless|until|enough|yet)\
 
 def denied(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words say that it was no such thing."""
-    text = scene.reading.text
-    if DENIED.match(text, mention.end, sentence.end):
+    if DENIED.match_in(scene.reading, mention.end, sentence.end):
         return True
-    return mention.kind == "barrier" and _no_trouble(text, sentence, mention)
+    return mention.kind == "barrier" and _no_trouble(scene.reading, sentence, mention)
 
 
-def _no_trouble(text: str, sentence: Sentence, mention: Mention) -> bool:
+def _no_trouble(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """Whether a difficulty is said to have been none, or not to have been met."""
-    high = min(sentence.end, mention.end + REACH)
-    behind = _NEVER_SO.match(text, mention.end, high)
+    behind = _NEVER_SO.match_in(reading, mention.end, min(sentence.end, mention.end + REACH))
     if behind and not _CLEAR.search(behind.group()):
         gap = _OWN_AUXILIARY.sub("", _RELATIVE.sub(" ", behind["gap"]))
         if not _OTHER_VERB.search(gap):
             return True
-    lead = text[max(sentence.start, mention.start - REACH) : mention.start]
-    before = _SPARED.search(lead)
+    low = max(sentence.start, mention.start - REACH)
+    before = _SPARED.search_cut(reading, low, mention.start)
     return before is not None and not _CLEAR.search(before.group())
 
 
@@ -144,7 +142,7 @@ _NO = re.compile(
 
 def useless(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the words say that something was no help: "… made no odds"."""
-    return bool(USELESS.match(scene.reading.text, mention.end, sentence.end))
+    return bool(USELESS.match_in(scene.reading, mention.end, sentence.end))
 
 
 USELESS = signed(

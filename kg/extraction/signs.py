@@ -11,12 +11,18 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
+from kg.extraction.kept import kept
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extraction.reading import Reading
 
 MOST = 24
 """How many pieces are put together from parts that each have a few forms."""
@@ -88,12 +94,63 @@ class Signed:
 
     def in_lines(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, of a pattern that crosses no line end."""
-        start = 0
-        for line in (text,) if self._idle else text.splitlines(keepends=True):
-            end = start + len(line)
-            if self.may_match(line):
-                yield from self.pattern.finditer(text, start, end)
-            start = end
+        if self._idle:
+            yield from self.pattern.finditer(text)
+            return
+        ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+        spots = self.spots(text)
+        lines = {bisect_right(ends, s) for s in spots} if spots is not None else range(1, len(ends))
+        for line in sorted(lines):
+            yield from self.pattern.finditer(text, ends[line - 1], ends[line])
+
+    def spots(self, text: str) -> list[int] | None:
+        """Return where signs begin in a text, in order; None where that tells nothing."""
+        said = text.casefold() if self._folds else text
+        if self._idle or len(said) != len(text):  # case folding makes two letters of some
+            return None
+        found: list[int] = []
+        for sign in self._looked_for:
+            at = said.find(sign)
+            while at >= 0:
+                found.append(at)
+                at = said.find(sign, at + 1)
+        return sorted(found)
+
+    def may_stand(self, reading: Reading, start: int, end: int) -> bool:
+        """Tell as `may_match` whether ``text[start:end]`` of a reading can hold a match.
+
+        For what is asked of each sentence: the whole text is looked through once, on the first
+        call, which pays from five calls or so.
+        """
+        spots = _spots(reading, self)
+        if spots is None:
+            return True
+        first = bisect_left(spots, start)
+        return first < len(spots) and spots[first] < end
+
+    def match_in(self, reading: Reading, start: int, end: int) -> re.Match[str] | None:
+        """Return what `match` does on the text of a reading, `may_stand` being asked."""
+        if self.may_stand(reading, start, end):
+            return self.pattern.match(reading.text, start, end)
+        return None
+
+    def search_in(self, reading: Reading, start: int, end: int) -> re.Match[str] | None:
+        """Return what `search` does on the text of a reading, `may_stand` being asked."""
+        if self.may_stand(reading, start, end):
+            return self.pattern.search(reading.text, start, end)
+        return None
+
+    def search_cut(self, reading: Reading, start: int, end: int) -> re.Match[str] | None:
+        """Return what `search` does on the slice ``text[start:end]``, `may_stand` being asked."""
+        if self.may_stand(reading, start, end):
+            return self.pattern.search(reading.text[start:end])
+        return None
+
+
+@kept
+def _spots(reading: Reading, pattern: Signed) -> list[int] | None:
+    """Return where signs of a pattern begin in the text of a reading."""
+    return pattern.spots(reading.text)
 
 
 def signed(pattern: str, flags: int = 0) -> Signed:

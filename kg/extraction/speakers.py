@@ -86,6 +86,8 @@ def _people(reading: Reading) -> dict[str, str]:
 
 def _speaker(reading: Reading, sentence: Sentence, people: Mapping[str, str], last: str) -> str:
     """Return the name beside a verb of speech outside of quotation marks, or nothing."""
+    if not _VERB.may_stand(reading, sentence.start, sentence.end):
+        return ""
     words = _without_quotes(reading.text[sentence.start : sentence.end])
     named: list[tuple[int, int, str, str]] | None = None
     for verb in _VERB.finditer(words):

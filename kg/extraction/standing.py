@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extraction.signs import signed
 
 if TYPE_CHECKING:
+    from kg.extraction.reading import Reading
     from kg.extraction.subjects import Named
     from kg.model import Block, Sentence
 
@@ -80,10 +81,10 @@ def in_list(text: str, named: Named) -> bool:
     return bool(words) and words[-1].casefold() in _PREPOSITIONS
 
 
-def is_aside(text: str, sentence: Sentence, named: Named) -> bool:
+def is_aside(reading: Reading, sentence: Sentence, named: Named) -> bool:
     """Whether the name only stands in a comparison or tells where something came from."""
     start = max(sentence.start, named.start - 40)
-    return bool(_ASIDE.search(text[start : named.start]))
+    return bool(_ASIDE.search_cut(reading, start, named.start))
 
 
 def is_example(text: str, sentence: Sentence, named: Named) -> bool:

@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from kg.extraction.reading import Figure
+    from kg.extraction.reading import Figure, Reading
+    from kg.model import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +95,25 @@ def _of_people(figure: Figure, before: str, after: str, clause: str) -> str | No
     return "service-uptake" if USE.search(after) or USE.search(before) else None
 
 
-def bare_tallies(text: str, start: int, end: int) -> Iterator[Tally]:
+_TALLIES = ((OFTEN, "count"), (THE_ONES, "people"), (THERE_ARE, "count"))
+"""What is counted without a noun, and in what."""
+
+
+def bare_tallies(reading: Reading, sentence: Sentence) -> Iterator[Tally]:
     """Yield counts of use with no noun behind: "used 300 times", "80 took part", "Seen: 95"."""
-    said = text[start:end]  # a slice: "^" is its start
-    found = [(m, "count") for m in OFTEN.finditer(said)]
-    found += [(m, "people") for m in THE_ONES.finditer(said)]
-    found += [(m, "count") for m in THERE_ARE.finditer(said)]
-    found += [
-        (m, "people" if STANDING_PERSONS.match(m[0]) else "count") for m in STANDS_AT.finditer(said)
+    start, end = sentence.start, sentence.end
+    said = reading.text[start:end]  # a slice: "^" is its start
+    found = [
+        (m, unit)
+        for pattern, unit in _TALLIES
+        if pattern.may_stand(reading, start, end)
+        for m in pattern.finditer(said)
     ]
+    if STANDS_AT.may_stand(reading, start, end):
+        found += [
+            (m, "people" if STANDING_PERSONS.match(m[0]) else "count")
+            for m in STANDS_AT.finditer(said)
+        ]
     line = (
         LABELLED.match(said) if said.rstrip(" |.\n")[-1:].isalnum() and MARK.search(said) else None
     )

@@ -73,7 +73,7 @@ def unmoved(
         if concept is None or concept.id in LEVELS | known or mention.role in {"gain", "loss"}:
             continue
         found = _as_it_was(text, sentence, mention)
-        if found is None or is_asked(reading, sentence) or elsewhere(text, sentence, found[0]):
+        if found is None or is_asked(reading, sentence) or elsewhere(reading, sentence, found[0]):
             continue
         if status_of(reading, sentence, *found) in {Status.EXPECTED, Status.PLANNED}:
             continue
