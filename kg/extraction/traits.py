@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"vanguard", "org", "person", "place", "programme"})
 CONCEPTS = frozenset({"barrier", "enabler", "intervention", "population", "measure", "direction"})
+THINGS = ("barrier", "enabler", "intervention", "population", "measure")
+"""Concepts of which a sentence may go on to tell."""
 HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 LEAST = 3
 """Letters that a stem keeps."""
@@ -69,7 +71,8 @@ def traits(reading: Reading, sentence: Sentence) -> frozenset[str]:
     found.update(_seen(mentions))
     before = _before(reading).get(sentence.start)
     if before is not None:
-        found.update(f"P:{t}" for t in _seen(reading.mentions_in(before)) if t[:2] == "M:")
+        seen = _seen(reading.mentions_in(before, *THINGS))
+        found.update(f"P:{trait}" for trait in seen if trait[:2] == "M:")
     found.update(f"H:{word}" for word in _headings(reading).get(sentence.block, ()))
     found.add(f"B:{reading.document.blocks[sentence.block].kind.value}")
     return frozenset(found)

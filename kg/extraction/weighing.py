@@ -153,7 +153,7 @@ def grounds_of(
     if rules:
         best = max(rules, key=lambda c: (c.confidence, c.rule))
         own = _log_odds(best)
-        found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own, f"conf {kind}": own}
+        found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own}
         found[f"by {best.rule}"] = 1.0
     return found
 
