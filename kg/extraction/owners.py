@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.columns import in_column
 from kg.extraction.main_subject import about_care, main_subject
 from kg.extraction.signs import signed
 from kg.extraction.standing import (
@@ -84,7 +85,7 @@ class Owners:
         if block.kind in _PASSED_OVER:
             return None
         if block.kind is BlockKind.COMMENT:
-            return Owner((PROGRAMME,), "section")
+            return self._commented(block, sentence, at)
         here = self._near(sentence, at)
         if not here and block.kind is BlockKind.TABLE_ROW:
             column = self._column(sentence, at)
@@ -94,6 +95,17 @@ class Owners:
         if chosen is not None:
             return Owner(chosen.entities, "sentence")
         return self._focus(sentence, at)
+
+    def _commented(self, block: Block, sentence: Sentence, at: int) -> Owner:
+        """Return whom a reader's comment tells of: a vanguard that it came to, else all of them."""
+        meant = [
+            n
+            for n in self._within(block.start, sentence.end)
+            if n.kind in {"vanguard", "model"}
+            and (n.start <= at or n.start < sentence.start)
+            and not is_aside(self._reading.text, block, n)
+        ]
+        return Owner(meant[-1].entities, "paragraph") if meant else Owner((PROGRAMME,), "section")
 
     def background(self, sentence: Sentence) -> Owner | None:
         """Return whom the text before a sentence, its section or the document speaks of."""
@@ -204,10 +216,8 @@ class Owners:
         head = document.blocks[scope]
         row = document.blocks[sentence.block]
         text = self._reading.text
-        mark = "|" if "|" in text[row.start : row.end] else "\t"
-        column = text.count(mark, row.start, at)
         for named in self._within(head.start, head.end):
-            if named.kind != "org" and text.count(mark, head.start, named.start) == column:
+            if named.kind != "org" and in_column(text, head, named, row, at):
                 return Owner(named.entities, "section")
         return None
 

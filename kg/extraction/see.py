@@ -87,10 +87,10 @@ def see(document: Document, matcher: Matcher) -> Reading:
         found = Spans((m.start, m.end) for m in areas)
         topics = as_topics(document, text, spans, named, registry, taken)
         areas += [m for m in topics if not found.meet(m.start, m.end)]
-    if not about_programme(text, [*named, *areas], spoken):
-        return Reading(document, (), ())
     told = [*named, *areas]
     areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
+    if not about_programme(text, [*named, *areas], spoken):
+        return Reading(document, (), ())
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     told += list(unnamed_bodies(text, told, registry))
     figures = find_figures(text)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ASIDE = signed(
     r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
+    r"|(?:^|[.!?]\s)\W*(?:of|among)(?: all)?(?: the| its| our)?(?: [a-z]+| \d+)?"
     r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
     r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def in_list(text: str, named: Named) -> bool:
     return bool(words) and words[-1].casefold() in _PREPOSITIONS
 
 
-def is_aside(text: str, sentence: Sentence, named: Named) -> bool:
+def is_aside(text: str, sentence: Sentence | Block, named: Named) -> bool:
     """Whether the name only stands in a comparison or tells where something came from."""
     start = max(sentence.start, named.start - 40)
     return bool(_ASIDE.search(text[start : named.start]))

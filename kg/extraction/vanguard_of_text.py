@@ -104,8 +104,20 @@ def of_text(
     rivals = max((votes[other] for other in named), default=0)
     if meant in named or ((named or not words) and most < max(CLEAR, 2 * rivals)):
         return []
+    if not (words or _spoken(mentions) or _kind(meant, vocabulary.registry) in kinds):
+        return []
     spans = places.get(meant) or [word for word in single if not taken.meet(*word)]
     return [Mention(*span, Entity("vanguard", meant), "area") for span in sorted(spans)]
+
+
+def _spoken(mentions: Sequence[Mention]) -> bool:
+    """Tell whether a vanguard or the programme is named."""
+    return any(m.kind in {"vanguard", "programme"} and m.role != "cue" for m in mentions)
+
+
+def _kind(meant: str, registry: Registry) -> str:
+    """Return the kind that a vanguard is."""
+    return next(row.care_model for row in registry.rows if row.id == meant)
 
 
 def _kinds(mentions: Sequence[Mention]) -> set[str]:
