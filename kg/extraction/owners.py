@@ -295,7 +295,8 @@ class Owners:
                 continue
             apart = governed(self._reading.text, named) or in_list(self._reading.text, named)
             opens = opens_with(self._reading.text, sentence, named)
-            firm = len(named.entities) < EXAMPLES and (opens or not apart)
+            first = named.kind != "model" or sentence.start == self._reading.document.blocks[sentence.block].start
+            firm = first and len(named.entities) < EXAMPLES and (opens or not apart)
             return Owner(named.entities, "paragraph"), firm
         return None
 
