@@ -12,10 +12,12 @@ from kg.extraction.main_subject import about_care, main_subject
 from kg.extraction.signs import signed
 from kg.extraction.standing import (
     bare,
+    goes_on,
     governed,
     in_list,
     is_aside,
     is_example,
+    opens_block,
     opens_with,
     takes_up,
 )
@@ -61,7 +63,6 @@ EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
 """Names on either side of a place that are weighed as its owner."""
-_ITEM = BlockKind.LIST_ITEM
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -158,7 +159,7 @@ class Owners:
     def _chosen(self, sentence: Sentence, at: int, here: list[Named]) -> Named | None:
         """Return the subject named in the sentence to which `at` belongs, if there is one."""
         text = self._reading.text
-        usable = [n for n in here if not is_aside(self._reading.text, sentence, n)]
+        usable = [n for n in here if not is_aside(text, sentence, n)]
         own = [n for n in usable if n.kind in {"vanguard", "model"}]
         single = self.main is not None and self.main.kind == "vanguard"
         before = [n for n in own if n.start <= at]
@@ -237,7 +238,7 @@ class Owners:
                 continue
             if block.kind is BlockKind.HEADING:
                 section = focus = None
-            elif _goes_on(document.blocks, i):
+            elif goes_on(document.blocks, i):
                 pass
             elif block.scope is not None and block.kind in {
                 BlockKind.LIST_ITEM,
@@ -247,7 +248,10 @@ class Owners:
                 focus = ends.get(block.scope, section)
             elif single or not (firm or takes_up(self._reading.text, block)):
                 focus = section
-            elif block.kind is BlockKind.PARAGRAPH and document.blocks[i - 1].kind is _ITEM:
+            elif (
+                block.kind is BlockKind.PARAGRAPH
+                and document.blocks[i - 1].kind is BlockKind.LIST_ITEM
+            ):
                 focus = ends.get(document.blocks[i - 1].scope or -1, section)
             if focus is not None and focus.reach != "section":
                 focus = Owner(focus.entities, "paragraph")
@@ -272,40 +276,25 @@ class Owners:
 
         An example ("… as at X", one of a list) holds for its own paragraph alone.
         """
+        text = self._reading.text
         here = self._within(sentence.start, sentence.end)
         acting = self._acting(sentence, sentence.end, here)
         if acting is not None:
             return Owner(acting.entities, "paragraph"), False
-        usable = [
-            n for n in here if not is_aside(self._reading.text, sentence, n) and n.kind != "org"
-        ]
+        usable = [n for n in here if not is_aside(text, sentence, n) and n.kind != "org"]
         single = self.main is not None and self.main.kind == "vanguard"
         if len({e for n in usable if n.kind == "vanguard" for e in n.entities}) >= EXAMPLES:
             usable = [n for n in usable if len(n.entities) >= EXAMPLES or n.kind != "vanguard"]
         ranked = sorted(
-            (n for n in usable if not is_example(self._reading.text, sentence, n)),
-            key=lambda n: (
-                n.kind == "programme",
-                governed(self._reading.text, n) or in_list(self._reading.text, n),
-                n.start,
-            ),
+            (n for n in usable if not is_example(text, sentence, n)),
+            key=lambda n: (n.kind == "programme", governed(text, n) or in_list(text, n), n.start),
         )
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
-            apart = governed(self._reading.text, named) or in_list(self._reading.text, named)
-            opens = opens_with(self._reading.text, sentence, named)
-            first = named.kind != "model" or sentence.start == self._reading.document.blocks[sentence.block].start
+            apart = governed(text, named) or in_list(text, named)
+            opens = opens_with(text, sentence, named)
+            first = named.kind != "model" or opens_block(self._reading.document, sentence)
             firm = first and len(named.entities) < EXAMPLES and (opens or not apart)
             return Owner(named.entities, "paragraph"), firm
         return None
-
-
-def _goes_on(blocks: tuple[Block, ...], i: int) -> bool:
-    """Whether a block is a further paragraph of the answer before it."""
-    return (
-        blocks[i].kind is BlockKind.ANSWER
-        and i > 0
-        and blocks[i - 1].kind is BlockKind.ANSWER
-        and blocks[i - 1].scope == blocks[i].scope
-    )

@@ -89,7 +89,7 @@ def see(document: Document, matcher: Matcher) -> Reading:
         areas += [m for m in topics if not found.meet(m.start, m.end)]
     told = [*named, *areas]
     areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
-    if not about_programme(text, [*named, *areas], spoken):
+    if not about_programme(text, told if spoken else [*named, *areas], spoken):
         return Reading(document, (), ())
     told = [*named, *persons, *areas, *places(text, registry, taken)]
     told += list(unnamed_bodies(text, told, registry))
