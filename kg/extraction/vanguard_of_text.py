@@ -86,7 +86,7 @@ def of_text(
     if named and not (own and max(len(named), *named.values()) <= PASSING):
         return []
     aside = Spans(s for s in sentences if APART.search(text, *s)) if named else Spans([])
-    kinds = _kinds([m for m in mentions if not aside.meet(m.start, m.end)])
+    kinds = kinds_named([m for m in mentions if not aside.meet(m.start, m.end)])
     votes: Counter[str] = Counter()
     places: dict[str, list[tuple[int, int]]] = {}
     bodies = [m.entity for m in mentions if m.kind == "org"] if own else []
@@ -120,7 +120,7 @@ def _kind(meant: str, registry: Registry) -> str:
     return next(row.care_model for row in registry.rows if row.id == meant)
 
 
-def _kinds(mentions: Sequence[Mention]) -> set[str]:
+def kinds_named(mentions: Sequence[Mention]) -> set[str]:
     """Return the kind of vanguard that mentions name most, by its name if they ever do."""
     models = [m for m in mentions if m.kind == "model"]
     outright = Counter(m.entity.id for m in models if m.role != "cue")
