@@ -191,9 +191,7 @@ class Owners:
         for named in here:
             if named.kind != "org" or named.end > at:
                 continue
-            if not bare(text, sentence, named):
-                continue
-            if _SAYING.match(text, named.end):
+            if not bare(text, sentence, named) or _SAYING.match(text, named.end):
                 continue
             between = [n for n in here if n.start >= named.end and n.end <= at and n.kind != "org"]
             if all(governed(self._reading.text, n) for n in between):
@@ -268,7 +266,8 @@ class Owners:
                     told, firm = topic[0], topic[1] and not changed
                     focus = told
             if block.kind is BlockKind.HEADING and focus is not None:
-                section = focus = Owner(focus.entities, "section")
+                letterhead = single and block.scope is None and focus.entities[0].kind == "org"
+                section = focus = None if letterhead else Owner(focus.entities, "section")
             ends[i] = focus
 
     def _topic(self, sentence: Sentence) -> tuple[Owner, bool] | None:

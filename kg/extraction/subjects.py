@@ -38,6 +38,7 @@ class Named:
 ALL = signed(
     r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships"
     r"|programme|health systems|models)"
+    r"|(?:each|every|any) vanguard"
     r"|(?:national|nhs england's|nhs england’s) vanguard programme"
     r"|new (?:care models?|models of care)(?: vanguard)? programme"
     r"|(?:\d+|fifty|some|many|most|several|all|other|the|these|individual|non-vanguard) sites)\b",
