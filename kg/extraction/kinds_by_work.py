@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extraction.known_kinds import TELLING
 from kg.extraction.telling import clause, told_sentences
 from kg.model import Entity, Relation, Status
 
@@ -54,3 +55,25 @@ def kinds_by_work(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
                 rule="care-model",
                 confidence=0.6,
             )
+
+
+def kind_in_the_name(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
+    """Yield the model of the vanguard a text is about where nothing but its name tells it."""
+    main = scene.owners.main
+    kinds = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
+    telling = TELLING.get(kinds.get(main, "")) if main is not None else None
+    if main is None or main in told or telling is None:
+        return
+    for named in scene.owners.named:
+        if main in named.entities and telling.search(scene.reading.text, named.start, named.end):
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                main,
+                Entity("model", kinds[main]),
+                Status.REPORTED,
+                named.start,
+                named.end,
+                rule="care-model",
+                confidence=0.6,
+            )
+            return

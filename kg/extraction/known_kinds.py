@@ -42,7 +42,7 @@ _TOO = re.compile(r",? (?:included|among them|for one|was one|is one|being one)\
 _ITSELF = re.compile(
     r"['’]?\s+(?:care homes?\s+|urgent (?:and emergency )?care\s+)?vanguard\b", re.IGNORECASE
 )
-_TELLING = {
+TELLING = {
     "enhanced-health-in-care-homes": re.compile(r"care homes?\b|homes of care", re.IGNORECASE),
     "urgent-and-emergency-care": re.compile(r"urgent (?:and emergency )?care", re.IGNORECASE),
 }
@@ -112,7 +112,7 @@ def kinds_by_name(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if named.kind != "vanguard" or len(named.entities) > 1:
             continue
         after = _ITSELF.match(text, named.end, sentence.end)
-        told = _TELLING.get(kinds.get(named.entities[0], PROGRAMME).id)
+        told = TELLING.get(kinds.get(named.entities[0], PROGRAMME).id)
         end = after.end() if after else named.end
         words = text[named.start : end]
         if told and told.search(words) and words.casefold().endswith("vanguard"):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
 from kg.extraction.subjects import PROGRAMME, Named
 from kg.extraction.territory import territory
 from kg.model import BlockKind
@@ -54,6 +55,8 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
         its_own = _ITS_OWN.search(reading.text) is not None
         if count == 1 and first > PASSING * len(reading.text) and not (its_own or general):
             return _one_kind(named) or (most if _of_its_area(reading, named_as) else None)
+        if not its_own and _on_all(reading, named):
+            return PROGRAMME
         told = (
             its_own or general <= 2 or (early and general <= 4) or (count >= 2 and count >= general)
         )
@@ -68,6 +71,27 @@ def _of_its_area(reading: Reading, one: Named) -> bool:
     """Whether a text says the name of a vanguard's area before it comes to the vanguard."""
     words = _PLACE.findall(reading.text, one.start, one.end)
     return any(word in reading.text[: one.start] for word in words)
+
+
+_ANY = signed(
+    r"\b(?:each|every|any|no|another|nearest) vanguards?\b"
+    r"|(?:^|[.!?]\s)(?:(?:an?|one|some) (?:\w+ )?vanguards?\b)",
+    re.IGNORECASE,
+)
+"""Words for any one of the vanguards."""
+OF_ALL = 2
+"""How often a text on all vanguards speaks of them apart from the one that it names."""
+
+
+def _on_all(reading: Reading, named: tuple[Named, ...]) -> bool:
+    """Whether a text begins with all vanguards, and names its one in a single block on the way."""
+    starts = [b.start for b in reading.document.blocks]
+    blocks = {bisect_right(starts, n.start) for n in named if n.kind == "vanguard"}
+    first = next(n.start for n in named if n.kind == "vanguard")
+    general = [n.start for n in named if n.kind in {"programme", "model"}]
+    general += [m.start() for m in _ANY.in_lines(reading.text)]
+    apart = [at for at in general if bisect_right(starts, at) not in blocks]
+    return len(blocks) == 1 and len(apart) >= OF_ALL and min(apart) < first
 
 
 GENERAL = 2

@@ -7,14 +7,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.columns import in_column
 from kg.extraction.main_subject import about_care, main_subject
 from kg.extraction.signs import signed
 from kg.extraction.standing import (
     bare,
+    goes_on,
     governed,
     in_list,
     is_aside,
     is_example,
+    opens_block,
     opens_with,
     takes_up,
 )
@@ -60,7 +63,6 @@ EXAMPLES = 3
 """Vanguards named in one breath that are examples, not a topic."""
 NEAR = 12
 """Names on either side of a place that are weighed as its owner."""
-_ITEM = BlockKind.LIST_ITEM
 _PASSED_OVER = frozenset({BlockKind.BOILERPLATE, BlockKind.FRONT_MATTER})
 
 
@@ -84,7 +86,7 @@ class Owners:
         if block.kind in _PASSED_OVER:
             return None
         if block.kind is BlockKind.COMMENT:
-            return Owner((PROGRAMME,), "section")
+            return self._commented(block, sentence, at)
         here = self._near(sentence, at)
         if not here and block.kind is BlockKind.TABLE_ROW:
             column = self._column(sentence, at)
@@ -94,6 +96,17 @@ class Owners:
         if chosen is not None:
             return Owner(chosen.entities, "sentence")
         return self._focus(sentence, at)
+
+    def _commented(self, block: Block, sentence: Sentence, at: int) -> Owner:
+        """Return whom a reader's comment tells of: a vanguard that it came to, else all of them."""
+        meant = [
+            n
+            for n in self._within(block.start, sentence.end)
+            if n.kind in {"vanguard", "model"}
+            and (n.start <= at or n.start < sentence.start)
+            and not is_aside(self._reading, block, n)
+        ]
+        return Owner(meant[-1].entities, "paragraph") if meant else Owner((PROGRAMME,), "section")
 
     def background(self, sentence: Sentence) -> Owner | None:
         """Return whom the text before a sentence, its section or the document speaks of."""
@@ -178,9 +191,7 @@ class Owners:
         for named in here:
             if named.kind != "org" or named.end > at:
                 continue
-            if not bare(text, sentence, named):
-                continue
-            if _SAYING.match(text, named.end):
+            if not bare(text, sentence, named) or _SAYING.match(text, named.end):
                 continue
             between = [n for n in here if n.start >= named.end and n.end <= at and n.kind != "org"]
             if all(governed(self._reading.text, n) for n in between):
@@ -204,10 +215,8 @@ class Owners:
         head = document.blocks[scope]
         row = document.blocks[sentence.block]
         text = self._reading.text
-        mark = "|" if "|" in text[row.start : row.end] else "\t"
-        column = text.count(mark, row.start, at)
         for named in self._within(head.start, head.end):
-            if named.kind != "org" and text.count(mark, head.start, named.start) == column:
+            if named.kind != "org" and in_column(text, head, named, row, at):
                 return Owner(named.entities, "section")
         return None
 
@@ -227,7 +236,7 @@ class Owners:
                 continue
             if block.kind is BlockKind.HEADING:
                 section = focus = None
-            elif _goes_on(document.blocks, i):
+            elif goes_on(document.blocks, i):
                 pass
             elif block.scope is not None and block.kind in {
                 BlockKind.LIST_ITEM,
@@ -237,7 +246,10 @@ class Owners:
                 focus = ends.get(block.scope, section)
             elif single or not (firm or takes_up(self._reading.text, block)):
                 focus = section
-            elif block.kind is BlockKind.PARAGRAPH and document.blocks[i - 1].kind is _ITEM:
+            elif (
+                block.kind is BlockKind.PARAGRAPH
+                and document.blocks[i - 1].kind is BlockKind.LIST_ITEM
+            ):
                 focus = ends.get(document.blocks[i - 1].scope or -1, section)
             if focus is not None and focus.reach != "section":
                 focus = Owner(focus.entities, "paragraph")
@@ -254,7 +266,8 @@ class Owners:
                     told, firm = topic[0], topic[1] and not changed
                     focus = told
             if block.kind is BlockKind.HEADING and focus is not None:
-                section = focus = Owner(focus.entities, "section")
+                letterhead = single and block.scope is None and focus.entities[0].kind == "org"
+                section = focus = None if letterhead else Owner(focus.entities, "section")
             ends[i] = focus
 
     def _topic(self, sentence: Sentence) -> tuple[Owner, bool] | None:
@@ -262,6 +275,7 @@ class Owners:
 
         An example ("… as at X", one of a list) holds for its own paragraph alone.
         """
+        text = self._reading.text
         here = self._within(sentence.start, sentence.end)
         acting = self._acting(sentence, sentence.end, here)
         if acting is not None:
@@ -271,28 +285,15 @@ class Owners:
         if len({e for n in usable if n.kind == "vanguard" for e in n.entities}) >= EXAMPLES:
             usable = [n for n in usable if len(n.entities) >= EXAMPLES or n.kind != "vanguard"]
         ranked = sorted(
-            (n for n in usable if not is_example(self._reading.text, sentence, n)),
-            key=lambda n: (
-                n.kind == "programme",
-                governed(self._reading.text, n) or in_list(self._reading.text, n),
-                n.start,
-            ),
+            (n for n in usable if not is_example(text, sentence, n)),
+            key=lambda n: (n.kind == "programme", governed(text, n) or in_list(text, n), n.start),
         )
         for named in ranked:
             if named.kind == "programme" and single and self._meant(sentence, named):
                 continue
-            apart = governed(self._reading.text, named) or in_list(self._reading.text, named)
-            opens = opens_with(self._reading.text, sentence, named)
-            firm = len(named.entities) < EXAMPLES and (opens or not apart)
+            apart = governed(text, named) or in_list(text, named)
+            opens = opens_with(text, sentence, named)
+            first = named.kind != "model" or opens_block(self._reading.document, sentence)
+            firm = first and len(named.entities) < EXAMPLES and (opens or not apart)
             return Owner(named.entities, "paragraph"), firm
         return None
-
-
-def _goes_on(blocks: tuple[Block, ...], i: int) -> bool:
-    """Whether a block is a further paragraph of the answer before it."""
-    return (
-        blocks[i].kind is BlockKind.ANSWER
-        and i > 0
-        and blocks[i - 1].kind is BlockKind.ANSWER
-        and blocks[i - 1].scope == blocks[i].scope
-    )

@@ -16,6 +16,7 @@ from kg.extraction.longest import RIVALS, longest, with_more
 from kg.extraction.matcher import NAMES
 from kg.extraction.members import members
 from kg.extraction.namesakes import told_apart
+from kg.extraction.neighbours import of_the_kind_told
 from kg.extraction.persons import people
 from kg.extraction.places import area_names, area_pattern, places
 from kg.extraction.reading import Mention, Reading
@@ -87,11 +88,12 @@ def see(document: Document, matcher: Matcher) -> Reading:
         found = Spans((m.start, m.end) for m in areas)
         topics = as_topics(document, text, spans, named, registry, taken)
         areas += [m for m in topics if not found.meet(m.start, m.end)]
-    if not about_programme(text, [*named, *areas], spoken):
-        return Reading(document, (), ())
     told = [*named, *areas]
     areas += of_text(document.title, text, spans, told, matcher.vocabulary, taken, spoken)
-    told = [*named, *persons, *areas, *places(text, registry, taken)]
+    if not about_programme(text, told if spoken else [*named, *areas], spoken):
+        return Reading(document, (), ())
+    told = of_the_kind_told(text, [*named, *areas], registry)
+    told += [*persons, *places(text, registry, taken)]
     told += list(unnamed_bodies(text, told, registry))
     figures = find_figures(text)
     return Reading(document, with_all_names(text, told), figures)

@@ -43,6 +43,14 @@ SERVED = re.compile(
     r"|care homes?) (?:in|across|around) (?:the\s+)?$",
     re.IGNORECASE,
 )
+WE = re.compile(r",? (?:they|we|our|the (?:team|partnership|vanguard|nurses))\b")
+"""What follows a place with which a sentence opens that tells what is done there."""
+ONE_IN = re.compile(
+    r"\b(?:one|\d+|two|three|four|nine) (?:in|out of) (?:every )?\w+ (?:\w+ ){1,3}"
+    r"(?:in|across) $",
+    re.IGNORECASE,
+)
+"""A share of those who live in a place, that is told for comparison: "one in six adults in …"."""
 SITE = re.compile(r"\b[Aa]t (?:the )?(?:[A-Z][\w’'-]* ){1,4}in $")
 """Words that make a place the address of one site."""
 BEHIND = re.compile(

@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extraction.signs import signed
+from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extraction.reading import Reading
     from kg.extraction.subjects import Named
-    from kg.model import Block, Sentence
+    from kg.model import Block, Document, Sentence
 
 _ASIDE = signed(
     r"(?:\bthan(?: in| at| for| the| those in)*|\bcompared (?:with|to)(?: the| those in)*"
+    r"|(?:^|[.!?]\s)\W*(?:of|among)(?: all)?(?: the| its| our)?(?: [a-z]+| \d+)?"
     r"|\bunlike(?: the)?|\bsimilar to(?: the)?|\bmodelled on(?: the)?|\boutside(?: the)?"
     r"|\b(?:copied|borrowed|learn(?:t|ed)?|learning|adopted|visits?) (?:from|to)(?: the)?)\s*$",
     re.IGNORECASE,
@@ -65,6 +67,11 @@ def opens_with(text: str, sentence: Sentence, named: Named) -> bool:
     return named.start - start <= LONGEST_LEAD and len(text[start : named.start].split()) <= OPENING
 
 
+def opens_block(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of its block."""
+    return sentence.start == document.blocks[sentence.block].start
+
+
 def governed(text: str, named: Named) -> bool:
     """Whether a preposition stands before the name: it is no subject, unless it is shown."""
     lead = text[max(0, named.start - 60) : named.start]
@@ -81,7 +88,7 @@ def in_list(text: str, named: Named) -> bool:
     return bool(words) and words[-1].casefold() in _PREPOSITIONS
 
 
-def is_aside(reading: Reading, sentence: Sentence, named: Named) -> bool:
+def is_aside(reading: Reading, sentence: Sentence | Block, named: Named) -> bool:
     """Whether the name only stands in a comparison or tells where something came from."""
     start = max(sentence.start, named.start - 40)
     return bool(_ASIDE.search_cut(reading, start, named.start))
@@ -96,3 +103,13 @@ def is_example(text: str, sentence: Sentence, named: Named) -> bool:
 def takes_up(text: str, block: Block) -> bool:
     """Whether a paragraph's first words take up those before it: "It has …", a quotation."""
     return _TAKES_UP.match(text, block.start, block.end) is not None
+
+
+def goes_on(blocks: tuple[Block, ...], i: int) -> bool:
+    """Whether a block is a further paragraph of the answer before it."""
+    return (
+        blocks[i].kind is BlockKind.ANSWER
+        and i > 0
+        and blocks[i - 1].kind is BlockKind.ANSWER
+        and blocks[i - 1].scope == blocks[i].scope
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.orgtypes import OUTSIDE, org_type
 from kg.extraction.signs import signed
+from kg.extraction.taken_together import together
 from kg.model import Entity
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Named:
 ALL = signed(
     r"\b(?:vanguards|vanguard (?:sites|areas|ccgs|localities|initiative|patches|partnerships"
     r"|programme|health systems|models)"
+    r"|(?:each|every|any) vanguard"
     r"|(?:national|nhs england's|nhs england’s) vanguard programme"
     r"|new (?:care models?|models of care)(?: vanguard)? programme"
     r"|(?:\d+|fifty|some|many|most|several|all|other|the|these|individual|non-vanguard) sites)\b",
@@ -77,22 +79,16 @@ _JOINT = re.compile(
 )
 WIDEST_JOINT = 20
 """Characters between two names of one list."""
-_COUNTED = signed(
-    r"\b(?:all (?:of the )?(?P<n>three|four|five|six)|(?P<two>both|all two))"
-    r"(?: of them)?(?P<of> (?:vanguards|sites|areas|places|partnerships))?\b",
-    re.IGNORECASE,
-)
-"""Words that take up the vanguards named so far: "all three", "both sites"."""
-LOOKED_BACK = 60
-"""Names before "all three" among which the three are looked for."""
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def subjects(reading: Reading, vocabulary: Vocabulary) -> tuple[Named, ...]:
     """Return every subject that the document names, in order of place."""
     vanguards = tuple(_vanguards(reading, vocabulary))
     found = [*vanguards, *_groups(reading), *_orgs(reading, vocabulary)]
-    found += _counted(reading, vanguards)
+    found += [
+        Named(start, end, entities, "vanguard")
+        for start, end, entities in together(reading, vanguards)
+    ]
     taken = sorted((n.start, n.end) for n in found)
     found += [n for n in _everyone(reading) if not _overlaps(taken, n.start, n.end)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
@@ -103,20 +99,6 @@ def _vanguards(reading: Reading, vocabulary: Vocabulary) -> Iterator[Named]:
     named = [*reading.of_kinds("vanguard")]
     named += _by_place(reading, vocabulary, {m.entity.id for m in named})
     yield from _joined(reading, sorted(named, key=lambda m: (m.start, m.end)), "vanguard")
-
-
-def _counted(reading: Reading, vanguards: tuple[Named, ...]) -> Iterator[Named]:
-    """Yield "all three", "both sites", where just so many vanguards were named before."""
-    starts = [n.start for n in vanguards]
-    for match in _COUNTED.finditer(reading.text):
-        wanted = _NUMBERS.get((match["n"] or "two").casefold(), 2)
-        if wanted == 2 and not match["of"]:
-            continue
-        last = bisect_left(starts, match.start())
-        before = [e for n in vanguards[max(0, last - LOOKED_BACK) : last] for e in n.entities]
-        entities = tuple(dict.fromkeys(before))
-        if len(entities) == wanted:
-            yield Named(*match.span(), entities, "vanguard")
 
 
 _IN = re.compile(

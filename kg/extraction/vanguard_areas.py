@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction.places import area_of, area_pattern, parts_of, wider_of
 from kg.extraction.reading import Mention
+from kg.extraction.signs import signed
 from kg.model import Entity
 from kg.names import fold
 
@@ -53,6 +54,12 @@ _APPOSED = re.compile(
     r"(?:[\w&()/’'-]+\s){0,7}?\(?"
 )
 """What stands between an area and a word of the programme that says what it is."""
+_THE_ONE = signed(
+    r"\b(?:mine|ours|the)\b(?: [\w'’-]+){0,6} (?P<one>one)"
+    r"(?= (?:in|at|for|on|across|covering) (?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+"""Words for a vanguard of those spoken of: "mine was the stroke one in …"."""
 _FILLER = frozenset(
     [
         "the",
@@ -120,7 +127,8 @@ def by_area(
     """
     pattern = area_pattern(registry)
     models = [m for m in mentions if m.kind == "model" and m.role != "cue"]
-    cues = sorted({*words, *((m.start, m.end) for m in models)})
+    ones = (m.span("one") for m in _THE_ONE.in_lines(text)) if words else ()
+    cues = sorted({*words, *ones, *((m.start, m.end) for m in models)})
     known = areas(registry)
     wider = _wider_names(registry)
     called = sorted(m.start for m in mentions if m.kind == "vanguard")

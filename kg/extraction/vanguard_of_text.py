@@ -86,7 +86,7 @@ def of_text(
     if named and not (own and max(len(named), *named.values()) <= PASSING):
         return []
     aside = Spans(s for s in sentences if APART.search(text, *s)) if named else Spans([])
-    kinds = _kinds([m for m in mentions if not aside.meet(m.start, m.end)])
+    kinds = kinds_named([m for m in mentions if not aside.meet(m.start, m.end)])
     votes: Counter[str] = Counter()
     places: dict[str, list[tuple[int, int]]] = {}
     bodies = [m.entity for m in mentions if m.kind == "org"] if own else []
@@ -104,11 +104,23 @@ def of_text(
     rivals = max((votes[other] for other in named), default=0)
     if meant in named or ((named or not words) and most < max(CLEAR, 2 * rivals)):
         return []
+    if not (words or _spoken(mentions) or _kind(meant, vocabulary.registry) in kinds):
+        return []
     spans = places.get(meant) or [word for word in single if not taken.meet(*word)]
     return [Mention(*span, Entity("vanguard", meant), "area") for span in sorted(spans)]
 
 
-def _kinds(mentions: Sequence[Mention]) -> set[str]:
+def _spoken(mentions: Sequence[Mention]) -> bool:
+    """Tell whether a vanguard or the programme is named."""
+    return any(m.kind in {"vanguard", "programme"} and m.role != "cue" for m in mentions)
+
+
+def _kind(meant: str, registry: Registry) -> str:
+    """Return the kind that a vanguard is."""
+    return next(row.care_model for row in registry.rows if row.id == meant)
+
+
+def kinds_named(mentions: Sequence[Mention]) -> set[str]:
     """Return the kind of vanguard that mentions name most, by its name if they ever do."""
     models = [m for m in mentions if m.kind == "model"]
     outright = Counter(m.entity.id for m in models if m.role != "cue")

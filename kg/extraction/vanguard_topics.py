@@ -45,6 +45,8 @@ _VERB = re.compile(
     r"|paid|sent|stood|taught|told|thought|wrote|came|let|spread|fell|rose|grew|fought|knew|felt"
     r"|(?!based|called|named|related|run|led)[a-z]{3,}ed)\b"
 )
+_ITS = re.compile(rf"[’']s?(?:[ ][a-z][\w-]*){{1,5}}?{_VERB.pattern}")
+"""What an area may have and still be what a sentence is about: "Wear's video link has …"."""
 _TURN = re.compile(
     r"(?:Last|Next|Then|First|Second|Third|Finally|Now|On)(?: (?:came|comes?|was|is|to|on|up|and|of"
     r"|all|we|went|for|stop|call)|,){1,4} (?:the )?"
@@ -106,11 +108,11 @@ def _topic(text: str, hit: re.Match[str], sentence: tuple[int, int]) -> bool:
     if _HEAD.fullmatch(lead):
         if not text[hit.end() : end].strip(" :.*_\n"):
             return True
-        return _VERB.match(text, hit.end(), end) is not None
+        return any(p.match(text, hit.end(), end) is not None for p in (_VERB, _ITS))
     if _TURN.fullmatch(lead.lstrip()):
         return True
     opens = _OPENS.fullmatch(lead.lstrip(" \n#*_•·–-"))
-    return opens is not None and re.match(r"[’']s\b|[ ][A-Z]", text[hit.end() : end]) is None
+    return opens is not None and re.match(r"[’']s\b|[ ](?!I\b)[A-Z]", text[hit.end() : end]) is None
 
 
 def _meant(

@@ -14,9 +14,11 @@ from kg.extraction.served_places import (
     BESIDE,
     COMPASS,
     ENDS,
+    ONE_IN,
     OPENS,
     SERVED,
     SITE,
+    WE,
 )
 from kg.extraction.telling import clause, following, sure, told_sentences
 from kg.model import BlockKind, Entity, Relation, Status
@@ -161,8 +163,12 @@ def _places(scene: Scene) -> Iterator[Claim]:
                 or _of_vanguard(scene, sentence, mention)
                 or _opens_list(text, sentence, mention.start, mention.end)
                 or _heads_clause(text, sentence, mention.start, mention.end)
+                or (
+                    OPENS.fullmatch(text, sentence.start, mention.start)
+                    and WE.match(text, mention.end)
+                )
             )
-            if not (joined and several) and not served:
+            if (not (joined and several) and not served) or ONE_IN.search(lead):
                 continue
             last, several = mention.end, several + 1
             owner = scene.owner(sentence, mention.start)
