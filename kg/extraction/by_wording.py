@@ -18,11 +18,11 @@ from kg.extraction.weights import LINK, STATUS, probability
 from kg.model import CODED_KINDS, Direction, Entity, Outcome, Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kg.extraction.reading import Reading
     from kg.extraction.scene import Scene
-    from kg.extraction.weights import Weights
+    from kg.extraction.weights import Odds, Weights
     from kg.model import Claim, Object, Sentence
 
 NAME = "by-wording"
@@ -43,23 +43,24 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
     odds = odds_of(scene.reading, weights)
     for sentence in told_sentences(scene, headings=True):
         here = odds[sentence.start]
-        for number in [n for n, log_odds in enumerate(here) if log_odds >= LEAST_ODDS]:
+        for number in here.likely(LEAST_ODDS):
             relation, term = weights.facts[number]
             if relation not in {LINK, STATUS}:
                 status = _status(weights, here, relation)
-                yield from _claims(scene, sentence, Relation(relation), term, here[number], status)
+                log_odds = here.of(number)
+                yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)
 
 
 @kept
-def odds_of(reading: Reading, weights: Weights) -> dict[int, list[float]]:
+def odds_of(reading: Reading, weights: Weights) -> dict[int, Odds]:
     """Return the log-odds of each fact for each sentence, by where the sentence starts."""
-    return {s.start: weights.log_odds(traits(reading, s)) for s in reading.document.sentences}
+    return {s.start: weights.odds(traits(reading, s)) for s in reading.document.sentences}
 
 
 @kept
 def most_of(reading: Reading, weights: Weights, number: int) -> float:
     """Return the log-odds of a fact in the sentence that tells it most, or of none at all."""
-    return max((odds[number] for odds in odds_of(reading, weights).values()), default=NONE)
+    return max((odds.of(number) for odds in odds_of(reading, weights).values()), default=NONE)
 
 
 NONE = -6.0
@@ -98,14 +99,16 @@ def _claims(
             )
 
 
-def _status(weights: Weights, odds: Sequence[float], relation: str) -> Status:
+def _status(weights: Weights, odds: Odds, relation: str) -> Status:
     """Return how a sentence tells what it tells: what its words speak for most.
 
     A barrier or enabler is reported: a denied one needs a rule that reads the denial.
     """
-    numbers = [(weights.number((STATUS, str(how))), how) for how in Status]
-    told = [(odds[n], how) for n, how in numbers if n is not None]
-    if not told or relation in {Relation.BARRIER, Relation.ENABLER}:
+    if relation in {Relation.BARRIER, Relation.ENABLER}:
+        return Status.REPORTED
+    numbers = [(weights.number((STATUS, how.value)), how) for how in Status]
+    told = [(odds.of(n), how) for n, how in numbers if n is not None]
+    if not told:
         return Status.REPORTED
     return max(told, key=lambda pair: pair[0])[1]
 

@@ -97,7 +97,7 @@ def grounds_of(
     odds = odds_of(reading, weights)
     subject = core[1].partition(":")[0]
     kind = f"{core[0]}/intervention" if subject == "intervention" else core[0]
-    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=NONE)
+    here = max((odds[s.start].of(number) for s in _sentences(group, reading)), default=NONE)
     top = most_of(reading, weights, number)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
