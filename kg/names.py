@@ -60,15 +60,20 @@ INSTANCE_KINDS = {
 SLUG_LENGTH = 80
 
 
+_APOSTROPHE = re.compile(r"['’‘`]")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
 def fold(text: str) -> str:
     """Fold to lower-case ASCII words joined by one space; ``&`` reads "and".
 
     >>> fold("The King’s  Fund & Co.")
     'the kings fund and co'
     """
-    text = re.sub(r"['’‘`]", "", text.replace("&", " and "))
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z0-9]+", text))
+    text = _APOSTROPHE.sub("", text.replace("&", " and "))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def slug(text: str) -> str:

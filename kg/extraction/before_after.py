@@ -76,7 +76,7 @@ _FROM_TO = signed(
     r"(?P<second>£?[\d.,]+\d|\d+|[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
-_BECAME = re.compile(
+_BECAME = signed(
     r"(?<![\w.,£])(?P<first>\d[\d,.]*\d|\d|(?!one\b|a\b)"
     rf"(?:{WORD_PATTERN}))\s(?P<unit>[a-z]+)?[^.;:?!,]{{0,24}}?\s"
     r"(?:(?:has|have|had)\s)?(?:become|became|turned into)\s"
@@ -84,7 +84,7 @@ _BECAME = re.compile(
     rf"(?P<second>\d[\d,.]*\d|\d|(?:{WORD_PATTERN}))\b",
     re.IGNORECASE,
 )
-_OF_BEFORE = re.compile(
+_OF_BEFORE = signed(
     r"\b(?:(?P<more>twice|double|three times)|half|a (?:third|quarter|fifth|tenth|fraction)"
     r"|(?:two|three)[ -](?:thirds|quarters|fifths))\s+(?:of\s+)?"
     r"(?:what|the number|the level) (?:it|they) (?:was|were|had been|used to be)\b",

@@ -18,11 +18,11 @@ from kg.extraction.weights import LINK, STATUS, probability
 from kg.model import CODED_KINDS, Direction, Entity, Outcome, Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kg.extraction.reading import Reading
     from kg.extraction.scene import Scene
-    from kg.extraction.weights import Weights
+    from kg.extraction.weights import Odds, Weights
     from kg.model import Claim, Object, Sentence
 
 NAME = "by-wording"
@@ -47,23 +47,24 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
     odds = odds_of(scene.reading, weights)
     for sentence in told_sentences(scene, headings=True):
         here = odds[sentence.start]
-        for number in [n for n, log_odds in enumerate(here) if log_odds >= LEAST_ODDS]:
+        for number in here.likely(LEAST_ODDS):
             relation, term = weights.facts[number]
             if relation not in {LINK, STATUS}:
                 status = status_by_wording(weights, here, Relation(relation))
-                yield from _claims(scene, sentence, Relation(relation), term, here[number], status)
+                log_odds = here.of(number)
+                yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)
 
 
 @kept
-def odds_of(reading: Reading, weights: Weights) -> dict[int, list[float]]:
+def odds_of(reading: Reading, weights: Weights) -> dict[int, Odds]:
     """Return the log-odds of each fact for each sentence, by where the sentence starts."""
-    return {s.start: weights.log_odds(traits(reading, s)) for s in reading.document.sentences}
+    return {s.start: weights.odds(traits(reading, s)) for s in reading.document.sentences}
 
 
 @kept
 def most_of(reading: Reading, weights: Weights, number: int) -> float:
     """Return the log-odds of a fact in the sentence that tells it most, or of none at all."""
-    return max((odds[number] for odds in odds_of(reading, weights).values()), default=NONE)
+    return max((odds.of(number) for odds in odds_of(reading, weights).values()), default=NONE)
 
 
 NONE = -6.0
@@ -103,16 +104,18 @@ def _claims(
 
 
 def status_by_wording(
-    weights: Weights, odds: Sequence[float], relation: Relation, held: Status | None = None
+    weights: Weights, odds: Odds, relation: Relation, held: Status | None = None
 ) -> Status:
     """Return how a sentence tells what it tells: what its words speak for most.
 
     `held` is the status that a rule read, which stands unless the words speak far more for
     another. A barrier or enabler is reported: a denied one needs a rule that reads the denial.
     """
-    numbers = ((weights.number((STATUS, str(how))), how) for how in Status)
-    told = {how: odds[n] for n, how in numbers if n is not None}
-    if not told or relation not in HOPED:
+    if relation not in HOPED:
+        return held or Status.REPORTED
+    numbers = ((weights.number((STATUS, how.value)), how) for how in Status)
+    told = {how: odds.of(n) for n, how in numbers if n is not None}
+    if not told:
         return held or Status.REPORTED
     best = max(told, key=lambda how: told[how])
     if held is not None and told[best] - told.get(held, told[best]) < OVERRULED:

@@ -48,12 +48,17 @@ def words_of(reading: Reading, start: int, end: int) -> tuple[Word, ...]:
 
 def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:end]``, with places in `text`."""
-    found: list[Word] = []
-    for m in WORD.finditer(text, start, end):
-        printed = m[0]
-        month = printed[:3] == "May" and printed[3:] in {"", "."}
-        found.append(Word(_may(text, m) if month else _said(printed), *m.span()))
-    return tuple(found)
+    return tuple(
+        [
+            Word(_may(text, m) if printed in _MAY else _said(printed), m.start(), m.end())
+            for m in WORD.finditer(text, start, end)
+            if (printed := m[0])
+        ]
+    )
+
+
+_MAY = frozenset({"May", "May."})
+"""What may be a month."""
 
 
 def _may(text: str, said: re.Match[str]) -> str:
@@ -92,12 +97,12 @@ class CueFinder:
     def find(self, words: Sequence[Word]) -> Iterator[Cue]:
         """Yield the cues of a run of words, in order; none overlaps another."""
         texts = tuple(word.text for word in words)
-        i = 0
-        while i < len(texts):
-            for key, means in self._by_first.get(texts[i], ()):
+        by_first, last = self._by_first, 0
+        for i in [i for i, text in enumerate(texts) if text in by_first]:
+            if i < last:
+                continue
+            for key, means in by_first[texts[i]]:
                 if texts[i : i + len(key)] == key:
-                    yield Cue(i, i + len(key), means)
-                    i += len(key)
+                    last = i + len(key)
+                    yield Cue(i, last, means)
                     break
-            else:
-                i += 1

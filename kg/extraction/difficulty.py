@@ -72,10 +72,14 @@ ENABLER = Way(
 def find_told(scene: Scene, way: Way) -> Iterator[Claim]:
     """Yield the claims of one of the two relations."""
     for sentence in told_sentences(scene, headings=True):
+        mentions = scene.reading.mentions_in(sentence, way.kind)
+        if not mentions:
+            continue
+        scoped = _scoped(scene, sentence, way)
         told = {
             mention: weight
-            for mention in scene.reading.mentions_in(sentence, way.kind)
-            if (weight := _weight(scene, sentence, mention, way))
+            for mention in mentions
+            if (weight := _weight(scene, sentence, mention, way, scoped=scoped))
         }
         for mention in unrivalled(scene, sentence, tuple(told)):
             yield from _claims(scene, sentence, mention, way, told[mention])
@@ -139,7 +143,7 @@ OF_WHAT = 4
 _POST = signed(rf"\b{TITLE} (?:of|for) (?:[\w-]+ (?:and )?){{0,2}}$", re.IGNORECASE)
 
 
-def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> float:
+def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way, *, scoped: bool) -> float:
     """Return how sure it is that the words tell of a difficulty (or a help); 0 for not at all."""
     block = scene.reading.document.blocks[sentence.block]
     strong = mention.role != "cue"
@@ -147,7 +151,6 @@ def _weight(scene: Scene, sentence: Sentence, mention: Mention, way: Way) -> flo
         _capitalised(scene, sentence, mention) or _in_post(scene, sentence, mention)
     ):
         return 0.0
-    scoped = _scoped(scene, sentence, way)
     if block.kind is BlockKind.HEADING:
         return 0.85 if scoped and strong else 0.0
     if block.kind is BlockKind.LIST_ITEM and scoped and not says_a_sentence(scene, block):

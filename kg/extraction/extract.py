@@ -146,6 +146,8 @@ def _identity(claim: Claim) -> tuple[str, ...]:
 
 def _merged(group: list[Claim]) -> Claim:
     """Return the best claim of a group with the evidence of the rest behind its own."""
+    if len(group) == 1 and len(group[0].qualifiers) <= 1:
+        return group[0]
     # Among claims about as sure as one another, the first told has the better words (measured).
     ranked = sorted(group, key=lambda c: (-round(c.confidence, 1), c.order, c.rule, c.qualifiers))
     best = ranked[0]

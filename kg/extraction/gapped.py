@@ -246,6 +246,8 @@ def _end(words: Sequence[str], first: int, label: _Label) -> int | None:
     """
     at = first
     for head, rest, far, stops in label.parts:
+        if head.isdisjoint(words[at : at + far + 1]):  # mostly so, and soon told
+            return None
         for begin in range(at, min(at + far, len(words) - len(rest) - 1) + 1):
             word = words[begin]
             if word in head:

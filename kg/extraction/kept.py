@@ -21,14 +21,14 @@ def kept(function: Callable[Concatenate[Reading, P], T]) -> Callable[Concatenate
     """
 
     @wraps(function)
-    def ask(reading: Reading, *args: P.args, **_: P.kwargs) -> T:
+    def ask(reading: Reading, *args: object) -> object:
         answers = reading.kept.get(function)
         if answers is None:
             answers = reading.kept[function] = {}
         try:
-            return cast("T", answers[args])
+            return answers[args]
         except KeyError:
-            answer = answers[args] = function(reading, *args)  # type: ignore[call-arg]
+            answer = answers[args] = function(reading, *args)  # type: ignore[arg-type, call-arg]
             return answer
 
     return cast("Callable[Concatenate[Reading, P], T]", ask)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extraction.signs import signed
+from kg.extraction.signs import Signed, signed
 from kg.extraction.subjects import PROGRAMME
 from kg.extraction.telling import clause, following, in_name, shortened, sure, told_sentences
 from kg.model import Entity, Relation, Status
@@ -221,10 +221,10 @@ def kind_as_described(scene: Scene) -> Iterator[Claim]:
             return
 
 
-def _outside_names(
-    scene: Scene, pattern: re.Pattern[str], sentence: Sentence
-) -> re.Match[str] | None:
+def _outside_names(scene: Scene, pattern: Signed, sentence: Sentence) -> re.Match[str] | None:
     """Return the first match in a sentence that shares no word with a name."""
+    if not pattern.may_stand(scene.reading, sentence.start, sentence.end):
+        return None
     at = sentence.start
     while match := pattern.search(scene.reading.text, at, sentence.end):
         around = scene.reading.within(max(0, match.start() - 90), match.end() + 90, *NAMES)
@@ -242,16 +242,16 @@ _ONE_OF_SOME = signed(
     re.IGNORECASE,
 )
 _DESCRIBED = {
-    "enhanced-health-in-care-homes": re.compile(
+    "enhanced-health-in-care-homes": signed(
         r"\b(?:health|care|support|look(?:ing)? after|medical|nhs)\b[^.;]{0,60}?\b(?:in|of|for"
         r"|to|at) (?:\w+ ){0,3}?"
         r"(?:care|nursing|residential)(?: and nursing)? homes?\b",
         re.IGNORECASE,
     ),
-    "urgent-and-emergency-care": re.compile(
+    "urgent-and-emergency-care": signed(
         r"\b(?:urgent (?:and emergency )?care|999|emergency services?)\b", re.IGNORECASE
     ),
-    "acute-care-collaboration": re.compile(
+    "acute-care-collaboration": signed(
         r"\b(?:hospitals?|trusts)\b[^.;]{0,60}?\b(?:join(?:ing|ed)? forces"
         r"|work(?:ing)? (?:more closely )?together|together|chain|in groups?|group of hospitals"
         r"|hospital group|linked up|networks?|collaborat\w+|alliance|shar(?:e|ing))\b"
@@ -261,7 +261,7 @@ _DESCRIBED = {
         r"\s+(?:[\w-]+\s+)?(?:group|chain|network|alliance|collaborati\w+|franchise)\b",
         re.IGNORECASE,
     ),
-    "multispecialty-community-provider": re.compile(
+    "multispecialty-community-provider": signed(
         r"\b(?:GP|general practice|family doctor|doctor|surgery|practice|primary care)s?-led\b"
         r"|\bled by (?:its |local |the )?(?:GPs|general practi\w+|family doctors|practices)\b"
         r"|\bout(?:[ -]of|side)[ -]hospitals?\b|\bcommunity-based (?:care|provider|vanguard)\b"
@@ -269,7 +269,7 @@ _DESCRIBED = {
         r"\bcommunity (?:health|services|care|nurs\w+|teams?|staff)\b",
         re.IGNORECASE,
     ),
-    "primary-and-acute-care-system": re.compile(
+    "primary-and-acute-care-system": signed(
         r"\bhospitals?\b[^.;]{0,60}?\b(?:GPs?|general practi\w+|family doctors|primary care"
         r"|practices|surgeries)\b"
         r"|\b(?:GPs?|general practi\w+|family doctors|primary care|practices|surgeries)\b"

@@ -19,6 +19,7 @@ RIVALS = ("vanguard", "org", "programme")
 BESIDE = "near"
 """The role of labels that may stand beside those of others, since they tell of several things."""
 
+_GROUPS = dict.fromkeys(RIVALS, "name")
 _KIND_RANK = {"vanguard": 0, "programme": 1, "org": 2}
 _RANK = {
     r: i for i, r in enumerate(("gain", "loss", "pref", "alt", "case", "hidden", BESIDE, "cue"))
@@ -74,7 +75,7 @@ def with_more(kept: Sequence[Mention], more: Iterable[Mention]) -> tuple[Mention
 
 def _group(kind: str) -> str:
     """Return what a kind competes in."""
-    return "name" if kind in RIVALS else kind
+    return _GROUPS.get(kind, kind)
 
 
 def _leftmost(group: list[_Ranked]) -> list[_Ranked]:

@@ -45,12 +45,15 @@ def folded(text: str) -> str:
 class Signed:
     """A pattern that is tried only on texts that hold one of its signs."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Work out the signs; a pattern without signs of any worth is tried everywhere."""
+    def __init__(self, pattern: re.Pattern[str], signs: Sequence[str] = ()) -> None:
+        """Work out the signs, unless better ones are given.
+
+        A pattern without signs of any worth is tried everywhere.
+        """
         self.pattern = pattern
-        self.signs = tuple(sorted(signs_of(pattern)))
+        self.signs = tuple(sorted(signs or signs_of(pattern)))
         self._folds = _caseless(pattern)
-        self._idle = not self.signs or _chance(self.signs) > WORTH
+        self._idle = not self.signs or (not signs and _chance(self.signs) > WORTH)
         self._looked_for = (*self.signs, _DOTLESS) if self._folds else self.signs
 
     def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
@@ -153,13 +156,13 @@ def _spots(reading: Reading, pattern: Signed) -> list[int] | None:
     return pattern.spots(reading.text)
 
 
-def signed(pattern: str, flags: int = 0) -> Signed:
+def signed(pattern: str, flags: int = 0, signs: Sequence[str] = ()) -> Signed:
     r"""Return a compiled pattern that is tried only where one of its signs stands.
 
     >>> signed(r"\b(?:came|comes?)\s+to (?:nothing|grief)\b").signs
     ('to grief', 'to nothing')
     """
-    return Signed(re.compile(pattern, flags))
+    return Signed(re.compile(pattern, flags), signs)
 
 
 def signs_of(pattern: re.Pattern[str]) -> Pieces:

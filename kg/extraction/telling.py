@@ -101,9 +101,15 @@ def last_cue_in(scene: Scene, start: int, end: int, *names: str) -> Mention | No
 
 def clause(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the clause of the sentence that holds ``[start, end)``, short enough to quote."""
+    return _clause(scene.reading, sentence, start, end)
+
+
+@kept
+def _clause(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the clause; most rules ask for that of each of their mentions."""
     first, last = sentence.start, sentence.end
     low, high = near(sentence, start, end)
-    for begin, stop in _edges(scene.reading, low, high):
+    for begin, stop in _edges(reading, low, high):
         if stop <= start:
             first = stop
         elif begin >= end:

@@ -129,23 +129,26 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokens("A&E: re-ablement, multi disciplinary").words
     ['a', 'and', 'e', ':', 'reablement', ',', 'multidisciplinary']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    prefix = ""
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        at, stop = match.span()
-        word, cut = _compared(match[0])
-        if prefix and _joined(text, prefix, ends[-1], at) and word[0].isalnum():
-            words[-1] += word
-            ends[-1] = stop - cut
-            prefix = ""
-            continue
-        words.append(word)
-        starts.append(at)
-        ends.append(stop - cut)
-        prefix = word if word in SOLID_PREFIXES else ""
+    found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    said = [_compared(match[0]) for match in found]
+    words = [word for word, _ in said]
+    starts = [match.start() for match in found]
+    ends = [match.end() - cut for match, (_, cut) in zip(found, said, strict=True)]
+    if not SOLID_PREFIXES.isdisjoint(words):
+        _join_prefixes(text, words, starts, ends)
     return Tokens(words, starts, ends)
+
+
+def _join_prefixes(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Join each prefix that stands apart to the word behind it."""
+    i = 0
+    while i < len(words) - 1:
+        behind = words[i + 1]
+        apart = words[i] in SOLID_PREFIXES and behind[0].isalnum()
+        if apart and _joined(text, words[i], ends[i], starts[i + 1]):
+            words[i : i + 2] = [words[i] + behind]
+            del starts[i + 1], ends[i]
+        i += 1
 
 
 @lru_cache(maxsize=50_000)

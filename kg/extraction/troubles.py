@@ -95,11 +95,11 @@ def troubled(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if text[mention.start : mention.end].casefold() in {"times", "at night"}:
         return False
     high = min(sentence.end, mention.end + BEHIND)
-    if _FAILS.match_in(scene.reading, mention.end, high):
+    if _FAILS.match(text, mention.end, high):
         return True
     low = max(sentence.start, mention.start - AHEAD)
     lead = text[low : mention.start]
     if mention.entity.id == "pace" and _GOING.search(lead):
         return True
     none = mention.entity.id in _WANTED and _NONE.search(lead)
-    return bool(none or _WANTS.search_cut(scene.reading, low, mention.start))
+    return bool(none or _WANTS.search(lead))

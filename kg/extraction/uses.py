@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extraction.signs import signed
 from kg.model import Direction
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ _SAW_FEWER = (
 )
 _FEWER_SIGNS = ("fewer", "less", "not so many", "half as many", "more")
 _TOLD = tuple(
-    (re.compile(form, re.IGNORECASE), signs)
+    signed(form, re.IGNORECASE, signs)
     for form, signs in (
         (_FEWER_GO, _FEWER_SIGNS),
         (_FEWER_CALLS, _FEWER_SIGNS),
@@ -120,11 +121,11 @@ _TOLD = tuple(
         (_SAW_FEWER, ("fewer", "more")),
     )
 )
-"""The forms, each with words of which it holds one, since a look for a word is cheap."""
+"""The forms, each with words of which it holds one that are rarer than those about people."""
 _WAY = (
     r"(?:journeys?|trips?|travel\w*|drives?|roads?|(?:train|bus|boat) (?:rides?|journeys?)|miles)"
 )
-SPARED = re.compile(
+SPARED = signed(
     rf"\b(?:spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing))\s+{_SOME}{{0,4}}?{_PEOPLE}\s+(?:from\s+)?"
     rf"(?:a|the|long|that|some)\s+(?:\w+\s+)?{_WAY}\b"
     rf"|\b{_PEOPLE}\s+(?:\w+\s+){{1,4}}(?:spared|saved)\s+(?:a|the|long|that|some)\s+(?:\w+\s+)?"
@@ -132,6 +133,7 @@ SPARED = re.compile(
     rf"|\b{_PEOPLE}\s+(?:need not|needn['’]t|no longer (?:need|have) to|(?:do|will|did) not (?:need"
     rf"|have) to|(?:don|won|didn)['’]t (?:need|have) to)\s+(?:travel|make the {_WAY})\b",
     re.IGNORECASE,
+    ("spar", "sav", "travel", "make the"),
 )
 """People saved the journey: services are nearer."""
 _CALLING = re.compile(r"\b(?:visit|see|call|ring|attend|us(?:e|es|ed|ing)\b)", re.IGNORECASE)
@@ -150,7 +152,7 @@ APPOINTMENTS = re.compile(
 )
 
 
-WAIT_LESS = re.compile(
+WAIT_LESS = signed(
     r"\b(?:no(?:body| one|ne)?|no (?:patient|resident|caller|child|adult|woman|man|person)s?)\b"
     r"[^.;:?!,]{0,50}?\bwait(?:s|ed|ing)?\s+(?:for\s+)?(?:more|longer|over)\b[^.;:?!,]{0,20}"
     r"|\b(?:more|most|nine in ten)\s+(?:of\s+(?:them|those)\s+)?(?:[\w-]+\s+){0,2}?"
@@ -158,13 +160,15 @@ WAIT_LESS = re.compile(
     r"|admitted|discharged|tested|visited)\s+(?:with)?in\s+(?:the\s+)?[\w-]+\s+"
     r"(?:minutes?|hours?|days?|weeks?|months?)\b",
     re.IGNORECASE,
+    ("wait", "within", " in "),
 )
 """Nobody waits longer than so, or more people are seen within so long."""
-CHEAPER = re.compile(
+CHEAPER = signed(
     r"\b(?:at|for)\s+(?:a\s+)?(?:much\s+)?(?:lower|less|reduced|smaller)\s+(?:overall\s+)?(?:cost"
     r"|price|money)\b"
     r"|\bmore cheaply\b",
     re.IGNORECASE,
+    ("cost", "price", "money", "cheaply"),
 )
 """The same or better for less money."""
 ARE_FREED = re.compile(
@@ -178,9 +182,9 @@ ARE_FREED = re.compile(
 
 
 _BESIDE = (
-    (SPARED, "access", Direction.IMPROVE, ("spar", "sav", "travel", "make the")),
-    (CHEAPER, "cost-savings", Direction.INCREASE, ("cost", "price", "money", "cheaply")),
-    (WAIT_LESS, "waiting-times", Direction.DECREASE, ("wait", "within", " in ")),
+    (SPARED, "access", Direction.IMPROVE),
+    (CHEAPER, "cost-savings", Direction.INCREASE),
+    (WAIT_LESS, "waiting-times", Direction.DECREASE),
 )
 
 
@@ -199,8 +203,8 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
     """Yield the changes in the use of services that a sentence tells of people."""
     text = reading.text
     said = text[sentence.start : sentence.end].lower()
-    for form, signs in _TOLD:
-        if not any(map(said.__contains__, signs)):
+    for form in _TOLD:
+        if not form.may_stand(reading, sentence.start, sentence.end):
             continue
         for match in form.finditer(text, sentence.start, sentence.end):
             groups = match.groupdict()
@@ -218,8 +222,8 @@ def uses_in(reading: Reading, sentence: Sentence) -> Iterator[Use]:
                 or (often and f.unit == "percent" and not f.role)
             )
             yield Use(PLACES[place], told, by[:1], match.start(), match.end())
-    for form, measure, way, words in _BESIDE:
-        if any(map(said.__contains__, words)):
+    for form, measure, way in _BESIDE:
+        if form.may_stand(reading, sentence.start, sentence.end):
             for match in form.finditer(text, sentence.start, sentence.end):
                 yield Use(measure, way, (), match.start(), match.end())
     if "appointment" in said or "consultation" in said or "slots" in said or "surger" in said:

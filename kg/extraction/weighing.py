@@ -75,7 +75,7 @@ def _evidence(
 
     def telling(piece: Evidence) -> float:
         sentences = _sentences((replace(claim, evidence=(piece,)),), reading)
-        return max((odds[s.start][number] for s in sentences), default=-BETTER)
+        return max((odds[s.start].of(number) for s in sentences), default=-BETTER)
 
     first = claim.evidence[0]
     best = max((p for p in told if apart(p, first)), key=telling, default=first)
@@ -143,7 +143,7 @@ def grounds_of(
     odds = odds_of(reading, weights)
     subject = core[1].partition(":")[0]
     kind = f"{core[0]}/intervention" if subject == "intervention" else core[0]
-    here = max((odds[s.start][number] for s in _sentences(group, reading)), default=NONE)
+    here = max((odds[s.start].of(number) for s in _sentences(group, reading)), default=NONE)
     top = most_of(reading, weights, number)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0

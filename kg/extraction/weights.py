@@ -8,16 +8,16 @@ One logistic regression a fact (a relation and its object), over the traits of
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
-from math import exp, sqrt
+from functools import cache, lru_cache
+from math import exp, floor, sqrt
 from struct import pack, unpack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
 from kg.vocabulary import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 SCALE = 100
@@ -35,6 +35,38 @@ LINK = "link"
 
 Fact = tuple[str, str]
 """A relation and its object as the annotation guide writes it, an outcome without its figure."""
+
+
+class Odds(NamedTuple):
+    """The log-odds of all facts for some traits: what is added up, unscaled until asked for."""
+
+    biases: Sequence[int]
+    sums: Sequence[int]
+    scale: float
+    zero: int
+
+    def of(self, number: int) -> float:
+        """Return the log-odds of a fact."""
+        return (self.biases[number] + (self.sums[number] - self.zero) / self.scale) / SCALE
+
+    def all(self) -> list[float]:
+        """Return the log-odds of all facts."""
+        return list(map(self.of, range(len(self.sums))))
+
+    def likely(self, least: float) -> list[int]:
+        """Return the facts whose log-odds are `least` or more."""
+        near = _floors(self.biases, self.scale, least)
+        zero = self.zero
+        may = [
+            n for n, (s, floor) in enumerate(zip(self.sums, near, strict=True)) if s - zero > floor
+        ]
+        return [n for n in may if self.of(n) >= least]
+
+
+@lru_cache(maxsize=1024)
+def _floors(biases: Sequence[int], scale: float, least: float) -> list[int]:
+    """Return whole numbers that the sums of likely facts are above, by a hair or more."""
+    return [floor((least * SCALE - bias) * scale) - 2 for bias in biases]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,9 +94,13 @@ class Weights:
 
     def log_odds(self, traits: Iterable[str]) -> list[float]:
         """Return the log-odds that a sentence of these traits tells each fact, by its number."""
+        return self.odds(traits).all()
+
+    def odds(self, traits: Iterable[str]) -> Odds:
+        """Return the log-odds that `log_odds` gives, each worked out when it is asked for."""
         total, scale, zero = self._added(traits)
         sums = unpack(f"<{len(self.facts)}I", total.to_bytes(4 * len(self.facts), "little"))
-        return [(b + (s - zero) / scale) / SCALE for b, s in zip(self.biases, sums, strict=True)]
+        return Odds(self.biases, sums, scale, zero)
 
     def log_odds_of(self, number: int, traits: Iterable[str]) -> float:
         """Return the log-odds that `log_odds` gives for one fact, without those of the others."""
@@ -74,28 +110,29 @@ class Weights:
 
     def _added(self, traits: Iterable[str]) -> tuple[int, float, int]:
         """Return the packed weights of traits added up, what scales them, and their nothing."""
+        here = self._packed
         total = count = known = 0
         for trait in traits:
             count += 1
-            packed = self._of(trait)
+            packed = here.get(trait)
+            if packed is None:
+                packed = self._of(trait)
             if packed:
                 total += packed
                 known += 1
         return total, sqrt(count) or 1.0, known * ZERO
 
     def _of(self, trait: str) -> int:
-        """Return a trait's weights as one number, four bytes a fact: a sum adds them all at once.
+        """Work out a trait's weights as one number, four bytes a fact: a sum adds them all at once.
 
         A hundred times as fast as adding them one by one. `ZERO` keeps each above nothing.
         """
-        found = self._packed.get(trait)
-        if found is None:
-            row = [ZERO] * len(self.facts)
-            pairs = [pair.split(":") for pair in self.traits.get(trait, "").split()]
-            for number, weight in pairs:
-                row[int(number)] += int(weight)
-            packed = pack(f"<{len(row)}I", *row) if pairs else b""
-            found = self._packed[trait] = int.from_bytes(packed, "little")
+        row = [ZERO] * len(self.facts)
+        pairs = [pair.split(":") for pair in self.traits.get(trait, "").split()]
+        for number, weight in pairs:
+            row[int(number)] += int(weight)
+        packed = pack(f"<{len(row)}I", *row) if pairs else b""
+        found = self._packed[trait] = int.from_bytes(packed, "little")
         return found
 
 

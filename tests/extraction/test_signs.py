@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from kg.documents.read import read_text
+from kg.extraction.reading import Reading
 from kg.extraction.signs import signed, signs_of
 
 PATTERNS = (
@@ -56,3 +58,26 @@ def test_in_lines_gives_places_in_the_whole_text() -> None:
     looked = signed(r"\bthink tank\b")
     text = "a think tank\nno tank\r\none more think tank"
     assert [m.span() for m in looked.in_lines(text)] == [(2, 12), (31, 41)]
+
+
+@pytest.mark.parametrize("text", ["a. It came to nothing. b", "It came to ﬁx it. And to nothing."])
+def test_a_look_at_a_whole_reading_finds_what_the_pattern_finds(text: str) -> None:
+    """Each stretch of a reading is looked at as the plain pattern looks at it."""
+    reading = Reading(read_text(text, "x"), (), ())
+    plain = re.compile(r"\bcame to (?:nothing|grief)\b", re.IGNORECASE)
+    looked = signed(plain.pattern, re.IGNORECASE)
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            for mine, theirs in (
+                (looked.match_in(reading, start, end), plain.match(text, start, end)),
+                (looked.search_in(reading, start, end), plain.search(text, start, end)),
+                (looked.search_cut(reading, start, end), plain.search(text[start:end])),
+            ):
+                assert (mine and mine.span()) == (theirs and theirs.span())
+
+
+def test_signs_may_be_given() -> None:
+    """Of a pattern whose maker knows rarer words that each match holds."""
+    looked = signed(r"(?:patients|staff) (?:stop|stopped) going", signs=("stop",))
+    assert looked.signs == ("stop",)
+    assert not looked.may_match("patients went on going")

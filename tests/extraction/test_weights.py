@@ -51,6 +51,17 @@ def test_packed_sums_are_those_of_plain_addition(rows, traits):
     ]
 
 
+@given(ROWS, st.lists(st.text("abcdefg_", min_size=1, max_size=4), unique=True, max_size=30))
+def test_one_fact_at_a_time_has_the_log_odds_of_all_at_once(rows, traits):
+    """What is worked out for one fact, or for likely ones alone, is what all have."""
+    weights = weights_of(rows)
+    odds = weights.log_odds(traits)
+
+    assert [weights.log_odds_of(n, traits) for n in (0, 1)] == odds
+    for least in (-2.5, 0.0, *odds):
+        assert weights.odds(traits).likely(least) == [n for n in (0, 1) if odds[n] >= least]
+
+
 @given(ROWS, st.dictionaries(st.text("ab c", min_size=1), st.integers(-900, 900)))
 def test_weights_are_read_as_they_were_written(tmp_path_factory, rows, grounds):
     """The files hold facts, biases, traits and grounds without loss."""
