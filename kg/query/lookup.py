@@ -89,9 +89,12 @@ def near_names(known: tuple[Thing, ...], name: str, limit: int = NEAR) -> tuple[
 
     # Names of a few letters come near to anything.
     choices = {(k.iri, n): fold(n) for k in known for n in k.names if len(n) > SHORT}
-    scored = process.extract(fold(name), choices, scorer=fuzz.WRatio, limit=40, score_cutoff=60)
+    asked = fold(name)
+    scored = process.extract(asked, choices, scorer=fuzz.WRatio, limit=100, score_cutoff=60)
+    # Names that share a word score alike; how alike they are as a whole decides.
+    whole = {key: score + fuzz.ratio(asked, told) for told, score, key in scored}
     best: dict[str, str] = {}
-    for _, _, (iri, label) in sorted(scored, key=lambda row: (-row[1], row[2])):
+    for iri, label in sorted(whole, key=lambda key: (-whole[key], key)):
         best.setdefault(iri, label)
     return tuple(best.values())[:limit]
 
