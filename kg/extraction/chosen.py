@@ -42,7 +42,7 @@ def chosen_places(text: str, registry: Registry) -> list[tuple[int, int]]:
     return [
         match.span("places")
         for match in _PLACES.finditer(text)
-        if _number(match["count"]) in _counts(registry)
+        if number_of(match["count"]) in _counts(registry)
         and _picked(text[max(0, match.start() - AROUND) : match.end() + AROUND])
     ]
 
@@ -52,7 +52,7 @@ def _picked(words: str) -> bool:
     return "NHS" in words and bool(_PICKED.search(words)) and not _OTHER_SCHEME.search(words)
 
 
-def _number(printed: str) -> int:
+def number_of(printed: str) -> int:
     """Return the number that digits or a word print; 0 where they print none."""
     if printed.isdecimal():
         return int(printed)

@@ -1,10 +1,12 @@
-"""What kind of vanguard, where the words only tell with whom it works: homes, or many hospitals."""
+"""What kind of vanguard, where only its work, its name or the number of its kind tells."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extraction.chosen import number_of
 from kg.extraction.known_kinds import TELLING
 from kg.extraction.telling import clause, told_sentences
 from kg.model import Entity, Relation, Status
@@ -54,6 +56,35 @@ def kinds_by_work(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
                 *clause(scene, sentence, shown.start(), shown.end()),
                 rule="care-model",
                 confidence=0.6,
+            )
+
+
+_OF_THE_NUMBER = re.compile(
+    r",? (?:(?:is|was) )?(?:(?:itself|also|now) )?(?:another|one|among)(?: of)?"
+    r" (?:the|its|these) (?:other )?(?P<count>\d\d?|[a-z]+)\b"
+)
+
+
+def kinds_by_number(scene: Scene, told: set[Entity]) -> Iterator[Claim]:
+    """Yield the model of vanguards said to be of as many as it has: "X, one of the six"."""
+    rows = scene.vocabulary.registry.rows
+    sizes = Counter(row.care_model for row in rows)
+    kinds = {Entity("vanguard", r.id): r.care_model for r in rows}
+    for named in scene.owners.named:
+        if named.kind != "vanguard" or len(named.entities) > 1 or named.entities[0] in told:
+            continue
+        kind = kinds.get(named.entities[0], "")
+        said = _OF_THE_NUMBER.match(scene.reading.text, named.end)
+        if said and number_of(said["count"]) == sizes[kind]:
+            yield scene.claim(
+                Relation.CARE_MODEL,
+                named.entities[0],
+                Entity("model", kind),
+                Status.REPORTED,
+                named.start,
+                said.end(),
+                rule="care-model",
+                confidence=0.7,
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extraction.kinds_by_work import kind_in_the_name, kinds_by_work
+from kg.extraction.kinds_by_work import kind_in_the_name, kinds_by_number, kinds_by_work
 from kg.extraction.known_kinds import (
     NAME,
     kind_as_described,
@@ -70,6 +70,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     if not any(c.subject == scene.owners.main for c in told):
         told += tuple(kind_as_described(scene))
     told += tuple(kinds_by_work(scene, {c.subject for c in told}))
+    told += tuple(kinds_by_number(scene, {c.subject for c in told}))
     told += tuple(kind_in_the_name(scene, {c.subject for c in told}))
     known = {Entity("vanguard", r.id): r.care_model for r in scene.vocabulary.registry.rows}
     best: dict[Entity, tuple[bool, bool]] = {}
