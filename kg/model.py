@@ -68,11 +68,11 @@ class Direction(StrEnum):
     LEVEL = "level"
 
 
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.3
 """A claim less sure than this is stated only when asked for.
 
-About half the F1 that extraction reaches on documents never seen, where a claim gains as much as
-it costs (Lipton et al., *Optimal thresholding of classifiers to maximize F1*, 2014).
+A little under half the F1 that extraction reaches on documents never seen, where a claim gains as
+much as it costs (Lipton et al., *Optimal thresholding of classifiers to maximize F1*, 2014).
 """
 
 UNITS = ("percent", "GBP", "days", "hours", "people", "sites", "count")

@@ -12,7 +12,7 @@ from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
-from kg.extraction.weighing import weighed
+from kg.extraction.weighing import LEARNT, weighed
 from kg.extraction.weights import default_weights
 from kg.model import LEAST_CONFIDENCE, Entity, Relation
 from kg.names import fold, slug
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kg.model import Claim, Document
     from kg.vocabulary import Vocabulary
 
+LEAST_ALONE = 0.5
+"""What a claim must reach that was stated by what was learnt alone, and by no rule."""
 MOST_EVIDENCE = 4
 """How many pieces of evidence a claim keeps."""
 
@@ -49,9 +51,9 @@ def extract(
 ) -> Extraction:
     """Return the claims of a document, one for each fact, in order of place.
 
-    Claims less sure than `least`, in [0, 1], are left out; `weights` are those of the package
-    unless given. Raises nothing on any text. A document
-    that is not about the programme states nothing.
+    Claims less sure than `least`, in [0, 1], are left out (see `stands`); `weights` are those of
+    the package unless given. Raises nothing on any text. A document that is not about the
+    programme states nothing.
     """
     from kg.extraction.see import see
 
@@ -62,8 +64,17 @@ def extract(
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
     told = one_a_fact(weighed(ruled, worded, reading, weights))
-    sure = (c for c in told if c.confidence >= least)
+    sure = (c for c in told if stands(c, least))
     return Extraction(_in_order(sure, reading), refused)
+
+
+def stands(claim: Claim, least: float) -> bool:
+    """Whether a claim is sure enough; one that no rule states must be likelier right than wrong.
+
+    With a least confidence of 0 every claim is.
+    """
+    alone = claim.rule in LEARNT and least > 0
+    return claim.confidence >= (max(least, LEAST_ALONE) if alone else least)
 
 
 def candidates(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording
+from kg.extraction.spans import Spans
 from kg.extraction.traits import stems
 from kg.extraction.weights import LINK, probability
 from kg.model import Entity, Outcome, Relation
@@ -140,7 +141,10 @@ class _Ground:
         starts = [sentence.start for sentence in reading.document.sentences]
         names: list[set[str]] = [set() for _ in starts or (0,)]
         found: dict[str, list[tuple[int, Mention]]] = {}
+        measures = Spans((m.start, m.end) for m in reading.of_kinds("measure") if m.role != "cue")
         for mention in reading.of_kinds("intervention"):
+            if measures.meet(mention.start, mention.end):
+                continue  # "delayed discharges" is what is measured, and no planning of discharge
             at = _sentence(starts, mention.start)
             names[at].add(mention.entity.id)
             found.setdefault(mention.entity.id, []).append((at, mention))
