@@ -71,8 +71,7 @@ class Direction(StrEnum):
 LEAST_CONFIDENCE = 0.3
 """A claim less sure than this is stated only when asked for.
 
-A little under half the F1 that extraction reaches on documents never seen, where a claim gains as
-much as it costs (Lipton et al., *Optimal thresholding of classifiers to maximize F1*, 2014).
+Near half of F1, where a claim gains what it costs (Lipton et al., *Optimal thresholding*, 2014).
 """
 
 UNITS = ("percent", "GBP", "days", "hours", "people", "sites", "count")

@@ -143,7 +143,7 @@ class _Ground:
         found: dict[str, list[tuple[int, Mention]]] = {}
         measures = Spans((m.start, m.end) for m in reading.of_kinds("measure") if m.role != "cue")
         for mention in reading.of_kinds("intervention"):
-            if measures.meet(mention.start, mention.end):
+            if measures.hold(mention.start, mention.end):
                 continue  # "delayed discharges" is what is measured, and no planning of discharge
             at = _sentence(starts, mention.start)
             names[at].add(mention.entity.id)

@@ -124,7 +124,7 @@ def test_what_is_learnt_is_stated_on_a_new_document(marked, tmp_path):
         "The Sutton vanguard\n\nIn spring the kitty ran dry. The kitten slept.\n", "utf-8"
     )
 
-    told = run(main, ["extract", str(new), "--weights", str(out)])
+    told = run(main, ["extract", str(new), "--weights", str(out), "--min-confidence", "0"])
 
     rows = [line.split("\t") for line in told.output.splitlines()[1:]]
     assert [(r[0], r[2], r[4], r[7]) for r in rows if r[0] == "barrier"] == [
