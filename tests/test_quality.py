@@ -52,7 +52,7 @@ def test_the_documents_and_gold_of_the_programme_office(measured, shared):
     assert overall(core).f1 >= 0.85
     assert overall(core).precision >= 0.88
     assert overall(strict).f1 >= 0.78
-    assert shares(core)[0] >= 0.84
+    assert shares(core)[0] >= 0.87
     by_relation = by_part(core, lambda _, row: row.relation)
     assert {r: s.f1 for r, s in by_relation.items() if s.gold >= 10 and s.f1 < 0.70} == {}
     (theatres,) = (c for c in core if c.document.startswith("29-"))
@@ -77,25 +77,29 @@ def test_our_own_seeds(measured):
 
     core, strict = measured(golds, SEEDS)
 
-    assert overall(core).f1 >= 0.80
-    assert overall(strict).f1 >= 0.74
+    assert overall(core).f1 >= 0.87
+    assert overall(strict).f1 >= 0.83
 
 
 @pytest.mark.parametrize(
     ("prefix", "number", "core_f1", "precision"),
     [
-        ("d", 20, 0.83, 0.80),
-        ("e", 24, 0.80, 0.84),
-        ("h", 8, 0.83, 0.85),
-        ("j", 18, 0.81, 0.84),
-        ("m", 42, 0.79, 0.82),
-        ("held-out/i", 8, 0.56, 0.67),
-        ("held-out/k", 16, 0.62, 0.67),
-        ("held-out/n", 16, 0.66, 0.71),
+        ("d", 20, 0.85, 0.85),
+        ("e", 24, 0.85, 0.86),
+        ("h", 8, 0.85, 0.86),
+        ("j", 18, 0.85, 0.86),
+        ("m", 42, 0.85, 0.86),
+        ("q", 32, 0.85, 0.86),
+        ("t", 39, 0.83, 0.83),
+        ("unread/", 119, 0.79, 0.80),
+        ("held-out/i", 8, 0.62, 0.70),
+        ("held-out/k", 16, 0.70, 0.75),
+        ("held-out/n", 16, 0.75, 0.78),
+        ("held-out/r", 16, 0.71, 0.76),
     ],
 )
 def test_accounts_of_many_kinds(measured, prefix, number, core_f1, precision):
-    """On the accounts rules were written on, and on those held out from that (i, k, n)."""
+    """On the accounts rules were written on, those weights were learnt from, those held out."""
     golds = sorted(ACCOUNTS.glob(f"{prefix}*.tsv"))
     assert len(golds) == number
 
