@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.model import Status
+from kg.model import LEAST_CONFIDENCE, Status
 from kg.render.tables import FORMATS
 
 if TYPE_CHECKING:
@@ -32,6 +32,14 @@ vocabulary_option = click.option(
     multiple=True,
     metavar="FILE",
     help="Turtle of your own that adds labels, concepts, organisations or vanguards; repeatable.",
+)
+
+least_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=LEAST_CONFIDENCE,
+    show_default=True,
+    help="Leave out claims less sure than this (than 0.5 where no rule states one); 0 keeps all.",
 )
 
 weights_option = click.option(

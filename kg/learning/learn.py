@@ -2,7 +2,8 @@
 
 Weights of traits are fitted twice. The first time the fresh documents (those on which no rule was
 written) are left out, so that the grounds of claims are judged on documents that neither the rules
-nor the traits have seen; the second time everything counts.
+nor the traits have seen; the second time everything counts. Where all are fresh, every other one is
+left out.
 """
 
 from __future__ import annotations
@@ -60,14 +61,16 @@ def learn(
     sentences = [tuple(marked_sentences(reading, d.rows)) for reading, d in read]
     links = [tuple(_links(reading, d.rows, vocabulary)) for reading, d in read]
     known = [n for n, (_, d) in enumerate(read) if not d.fresh]
+    if not known and not examples:  # half of the fresh ones must stand in for them
+        known = list(range(0, len(read), 2))
     first = fit_traits(
         [*examples, *(s for n in known for s in sentences[n])],
         [pair for n in known for pair in links[n]],
         {},
     )
     judged: list[tuple[Mapping[str, float], bool]] = []
-    for reading, d in read:
-        if d.fresh:
+    for n, (reading, d) in enumerate(read):
+        if d.fresh and n not in known:
             judged += judged_claims(reading, d.rows, vocabulary, first)
         step()
     return fit_traits(

@@ -132,6 +132,21 @@ def test_what_is_learnt_is_stated_on_a_new_document(marked, tmp_path):
     ]
 
 
+def test_fresh_documents_alone_teach_by_halves(marked, tmp_path):
+    """Every other document teaches words, the rest how far to trust them."""
+    for n in range(6, 12):
+        text = (marked / f"doc{n - 6}.txt").read_text("utf-8")
+        (marked / f"doc{n}.txt").write_text(text.replace("room", "hall"), "utf-8")
+        gold = HEADER + (KITTY.format(quote="Its kitty ran dry again.") if n != 7 else "")
+        (marked / f"doc{n}.tsv").write_text(gold, "utf-8")
+    out = tmp_path / "weights"
+
+    learnt = CliRunner().invoke(main, ["learn", str(out), "--fresh", *(str(marked),) * 2])
+
+    assert learnt.exit_code == 0, learnt.output
+    assert ("barrier", "barrier:funding") in read_weights(out).facts
+
+
 @pytest.mark.parametrize("missing", ["sklearn", "scipy"])
 def test_without_the_extra_it_says_what_to_install(marked, tmp_path, monkeypatch, missing):
     """The error names the extra, before minutes of work."""

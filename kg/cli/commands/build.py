@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option, vocabulary_option, weights_option
-from kg.model import LEAST_CONFIDENCE
+from kg.cli.options import least_option, store_option, vocabulary_option, weights_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,13 +25,7 @@ if TYPE_CHECKING:
 @store_option
 @vocabulary_option
 @weights_option
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=LEAST_CONFIDENCE,
-    show_default=True,
-    help="Leave out claims that are less sure than this; 0 keeps all.",
-)
+@least_option
 @click.option(
     "--identity",
     "identity_file",

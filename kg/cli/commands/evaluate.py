@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, vocabulary_option, weights_option, write_out
+from kg.cli.options import format_option, least_option, vocabulary_option, weights_option, write_out
 from kg.evaluation.judge import COLUMNS, PARTS
-from kg.model import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +30,7 @@ if TYPE_CHECKING:
     help="Split the figures by this; repeatable (relation, status and document if left out).",
 )
 @click.option("--errors", is_flag=True, help="Print every miss and false claim, strictly judged.")
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=LEAST_CONFIDENCE, show_default=True
-)
+@least_option
 @format_option("table", "csv", "json", "markdown")
 def COMMAND(
     gold: Path,

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, vocabulary_option, weights_option
-from kg.model import LEAST_CONFIDENCE
+from kg.cli.options import format_option, least_option, vocabulary_option, weights_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,13 +27,7 @@ if TYPE_CHECKING:
 )
 @vocabulary_option
 @weights_option
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=LEAST_CONFIDENCE,
-    show_default=True,
-    help="Leave out claims that are less sure than this; 0 keeps all.",
-)
+@least_option
 @click.pass_context
 def COMMAND(
     context: click.Context,
