@@ -12,7 +12,7 @@ from kg.extraction.owners import Owners
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
-from kg.extraction.weighing import LEARNT, weighed
+from kg.extraction.weighing import LEARNT, apart, weighed
 from kg.extraction.weights import default_weights
 from kg.model import LEAST_CONFIDENCE, Entity, Relation
 from kg.names import fold, slug
@@ -165,8 +165,7 @@ def _merged(group: list[Claim]) -> Claim:
     evidence = list(best.evidence)
     for other in sorted(ranked[1:], key=lambda c: c.order):
         for piece in other.evidence:
-            apart = all(piece.end <= e.start or e.end <= piece.start for e in evidence)
-            if apart and len(evidence) < MOST_EVIDENCE:
+            if len(evidence) < MOST_EVIDENCE and all(apart(piece, e) for e in evidence):
                 evidence.append(piece)
     qualifiers = dict(best.qualifiers)
     for other in ranked[1:]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kg.extraction import by_wording
 from kg.extraction.spans import Spans
 from kg.extraction.traits import stems
-from kg.extraction.weights import LINK, probability
+from kg.extraction.weights import LINK, probability, term_of
 from kg.model import Entity, Outcome, Relation
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> It
     tellings: dict[tuple[str, str], list[Claim]] = {}
     for claim in told:
         if claim.relation in LINKED and claim.subject.kind != "intervention":
-            key = (str(claim.relation), _fact(claim))
+            key = (str(claim.relation), term_of(claim.object))
             tellings.setdefault(key, []).append(claim)
     for claims in tellings.values():
         group = [c for c in claims if c.rule != by_wording.NAME] or claims
@@ -86,12 +86,6 @@ def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> It
             (_, there), at, claim = min(near, key=lambda n: n[0][0])
             mention = seen.first[there]
             yield Pair(mention.entity, claim, ground.traits(claim, at, mention, there, name))
-
-
-def _fact(claim: Claim) -> str:
-    """Return the object of a claim, an outcome without its figure."""
-    told = claim.object
-    return f"{told.measure}/{told.direction}" if isinstance(told, Outcome) else str(told)
 
 
 @dataclass(frozen=True, slots=True)

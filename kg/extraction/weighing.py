@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording, linking
 from kg.extraction.by_wording import NONE, most_of, odds_of, status_by_wording
-from kg.extraction.weights import probability
-from kg.model import Outcome
+from kg.extraction.weights import probability, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -121,9 +120,7 @@ def _log_odds(claim: Claim) -> float:
 
 def fact_of(claim: Claim) -> Fact:
     """Return the claim's relation and object, an outcome without its figure."""
-    told = claim.object
-    term = f"outcome:{told.measure}/{told.direction}" if isinstance(told, Outcome) else str(told)
-    return str(claim.relation), term
+    return str(claim.relation), term_of(claim.object)
 
 
 def grounds_of(

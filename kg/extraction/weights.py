@@ -14,11 +14,14 @@ from struct import pack, unpack
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
+from kg.model import Outcome
 from kg.vocabulary import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from kg.model import Object
 
 SCALE = 100
 """What a weight in the files is divided by."""
@@ -134,6 +137,17 @@ class Weights:
         packed = pack(f"<{len(row)}I", *row) if pairs else b""
         found = self._packed[trait] = int.from_bytes(packed, "little")
         return found
+
+
+def term_of(told: Object) -> str:
+    """Return the object of a fact as the annotation guide writes it, an outcome without its figure.
+
+    >>> from decimal import Decimal
+    >>> from kg.model import Direction
+    >>> term_of(Outcome("falls", Direction.DECREASE, Decimal(9), "percent"))
+    'outcome:falls/decrease'
+    """
+    return f"outcome:{told.measure}/{told.direction}" if isinstance(told, Outcome) else str(told)
 
 
 def probability(log_odds: float) -> float:

@@ -10,7 +10,8 @@ from kg.documents.read import read_text
 from kg.errors import InputError, MissingExtraError
 from kg.extraction.see import see
 from kg.extraction.traits import traits
-from kg.model import Outcome, parse_term
+from kg.extraction.weights import term_of
+from kg.model import parse_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +49,7 @@ class Marked:
 
 def fact_of_row(relation: str, term: str) -> Fact:
     """Return a gold row's relation and object, an outcome without its figure."""
-    told = parse_term(term)
-    core = f"outcome:{told.measure}/{told.direction}" if isinstance(told, Outcome) else str(told)
-    return relation, core
+    return relation, term_of(parse_term(term))
 
 
 def marked_sentences(reading: Reading, rows: Iterable[Row]) -> Iterator[Marked]:
