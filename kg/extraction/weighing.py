@@ -73,8 +73,8 @@ def _evidence(
     odds = odds_of(reading, weights)
 
     def telling(piece: Evidence) -> float:
-        sentences = _sentences((replace(claim, evidence=(piece,)),), reading)
-        return max((odds[s.start].of(number) for s in sentences), default=-BETTER)
+        told_in = _sentences((piece,), reading)
+        return max((odds[s.start].of(number) for s in told_in), default=-BETTER)
 
     first = claim.evidence[0]
     best = max((p for p in told if apart(p, first)), key=telling, default=first)
@@ -87,7 +87,7 @@ def _status(claim: Claim, reading: Reading, weights: Weights) -> Status:
     """Return the status of a claim, weighed against what the words of its sentence speak for."""
     if claim.rule in LEARNT:
         return claim.status
-    sentence = next(_sentences((claim,), reading), None)
+    sentence = next(_sentences(claim.evidence, reading), None)
     if sentence is None:
         return claim.status
     odds = odds_of(reading, weights)[sentence.start]
@@ -140,12 +140,13 @@ def grounds_of(
     odds = odds_of(reading, weights)
     subject = core[1].partition(":")[0]
     kind = f"{core[0]}/intervention" if subject == "intervention" else core[0]
-    here = max((odds[s.start].of(number) for s in _sentences(group, reading)), default=NONE)
+    pieces = [piece for claim in group for piece in claim.evidence]
+    here = max((odds[s.start].of(number) for s in _sentences(pieces, reading)), default=NONE)
     top = most_of(reading, weights, number)
     found = {"bias": 1.0, f"bias {kind}": 1.0, "odds": here, f"odds {kind}": here, "top": top}
     found[f"subject {subject}"] = found[f"subject {subject} {core[0]}"] = 1.0
     found |= {f"link {kind}": _log_odds(c) for c in group if c.rule == linking.NAME}
-    found["pieces"] = min(MOST_PIECES, sum(len(c.evidence) for c in group)) - 1.0
+    found["pieces"] = min(MOST_PIECES, len(pieces)) - 1.0
     rules = [c for c in group if c.rule not in LEARNT]
     if rules:
         best = max(rules, key=lambda c: (c.confidence, c.rule))
@@ -160,11 +161,10 @@ def apart(piece: Evidence, other: Evidence) -> bool:
     return piece.end <= other.start or other.end <= piece.start
 
 
-def _sentences(group: Iterable[Claim], reading: Reading) -> Iterator[Sentence]:
-    """Yield the sentences that the evidence of some claims touches."""
+def _sentences(pieces: Iterable[Evidence], reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences that pieces of evidence touch."""
     sentences = reading.document.sentences
-    for claim in group:
-        for piece in claim.evidence:
-            first = bisect_right(sentences, piece.start, key=lambda s: s.end)
-            last = bisect_left(sentences, piece.end, key=lambda s: s.start)
-            yield from sentences[first:last]
+    for piece in pieces:
+        first = bisect_right(sentences, piece.start, key=lambda s: s.end)
+        last = bisect_left(sentences, piece.end, key=lambda s: s.start)
+        yield from sentences[first:last]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.documents.read import read_text
 from kg.errors import InputError, MissingExtraError
+from kg.extraction.by_wording import HOPED
 from kg.extraction.see import see
 from kg.extraction.traits import traits
 from kg.extraction.weights import term_of
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 RELATIONS = frozenset({"barrier", "enabler", "implements", "outcome", "population"})
 """Relations whose object is a concept, so that words can speak for it."""
-HOPED = RELATIONS - {"barrier", "enabler"}
-"""Relations that may be planned or hoped for."""
 SHARE = 0.3
 """The part of a quote, or of a sentence, that must meet for the sentence to tell the fact."""
 AROUND = "The {name} vanguard\n\nNotes on the work of the {name} vanguard.\n\n"
