@@ -9,6 +9,7 @@ from kg.extraction.by_wording import find as find_wordings
 from kg.extraction.gate import Refusal, fault_of
 from kg.extraction.linking import linked
 from kg.extraction.owners import Owners
+from kg.extraction.quoting import in_whole_sentences
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
@@ -64,8 +65,8 @@ def extract(
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
     told = one_a_fact(weighed(ruled, worded, reading, weights))
-    sure = (c for c in told if stands(c, least))
-    return Extraction(_in_order(sure, reading), refused)
+    shown = (in_whole_sentences(c, document) for c in told if stands(c, least))
+    return Extraction(_in_order(shown, reading), refused)
 
 
 def stands(claim: Claim, least: float) -> bool:

@@ -27,10 +27,10 @@ def test_a_question_by_name_gives_rows_a_title_and_the_words(graph):
     assert answer.rests_on == ("documents",)
     assert "outcomes-of" in answer.title
     assert [claim.quote for claim in answer.evidence(0)] == [
-        "cut emergency admissions by 12 per cent"
+        "Northmoor Together cut emergency admissions by 12 per cent."
     ]
     assert repr(answer.evidence(0)) == (
-        "“cut emergency admissions by 12 per cent”\n  reported — News from <b>the moor</b>"
+        "“Northmoor Together cut emergency admissions by 12 per cent.”\n  reported — News from <b>the moor</b>"
     )
 
 
@@ -128,7 +128,7 @@ def test_the_network_keeps_every_claim_apart(graph):
         ("vanguard:southmoor", "intervention:lifts", "implements", "south", "reported"),
     ]
     assert {d["claim"].quote for *_, d in network.edges(data=True) if d["says"] == "down 12%"} == {
-        "cut emergency admissions by 12 per cent"
+        "Northmoor Together cut emergency admissions by 12 per cent."
     }
 
 

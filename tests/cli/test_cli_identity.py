@@ -136,7 +136,9 @@ def test_conflicts_show_both_sides_with_words_source_date_and_period(kg, folder)
         "2017-05-01",
         "since 2015",
     )
-    assert found[0]["other_quote"] == "cut emergency admissions by 14%"
+    assert found[0]["other_quote"] == (
+        "The Sutton Homes of Care vanguard has cut emergency admissions by 14%."
+    )
     assert {row["one_title"] for row in found[1:]} == {"Registry of the vanguards", "Sutton news"}
 
 
