@@ -64,8 +64,8 @@ def extract(
     weights = weights or default_weights()
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
-    told = one_a_fact(weighed(ruled, worded, reading, weights))
-    shown = (in_whole_sentences(c, document) for c in told if stands(c, least))
+    stated = one_a_fact(weighed(ruled, worded, reading, weights))
+    shown = (in_whole_sentences(c, document) for c in stated if stands(c, least))
     return Extraction(_in_order(shown, reading), refused)
 
 
@@ -81,11 +81,19 @@ def stands(claim: Claim, least: float) -> bool:
 def candidates(
     scene: Scene, weights: Weights
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Refusal, ...]]:
-    """Return what rules state, what sentences may tell by their wording, and what was refused."""
+    """Return what rules state, what else may be told by wording or link, and what was refused."""
+    ruled, worded, refused = told(scene, weights)
+    links = linked((*ruled, *worded), scene.reading, weights)
+    return ruled, (*worded, *one_a_fact(links)), refused
+
+
+def told(
+    scene: Scene, weights: Weights
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Return what rules state, what sentences may tell by wording, and what was refused."""
     ruled, refused = _stated(scene, (rule.find for rule in all_rules()))
     worded, faulty = _stated(scene, (lambda scene: find_wordings(scene, weights),))
-    links = linked((*ruled, *worded), ruled, scene.reading, weights)
-    return ruled, (*worded, *one_a_fact(links)), (*refused, *faulty)
+    return ruled, worded, (*refused, *faulty)
 
 
 def extract_from(reading: Reading, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Extraction:
@@ -122,9 +130,9 @@ def with_person_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     One name is one person within a document: ``slug(name)@slug(organisation)``, the identifier
     itself where the role is at a vanguard or the programme.
     """
-    told = sorted(claims, key=lambda c: c.order)
+    placed = sorted(claims, key=lambda c: c.order)
     ids: dict[str, str] = {}
-    for claim in told:
+    for claim in placed:
         if claim.relation is Relation.ROLE and isinstance(claim.object, Entity):
             place = claim.object
             where = slug(place.names[0]) if place.kind == "org" and place.names else place.id
@@ -133,7 +141,7 @@ def with_person_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         replace(c, subject=replace(c.subject, id=ids[_person(c.subject)]))
         if c.subject.kind == "person" and _person(c.subject) in ids
         else c
-        for c in told
+        for c in placed
     )
 
 

@@ -2,38 +2,44 @@
 
 Documents seldom say "A led to B" in one clause; a reader joins the service that a paragraph is
 about to the change told at its end. How far each intervention of a document is from the words,
-what else stands between, and which measures it is known to move are traits of the pair, weighed
-as the traits of a sentence are (`kg.extraction.weights`).
+what else stands between, how far the sentences about them speak of it and which measures it is
+known to move are traits of the pair, weighed as the traits of a sentence are
+(`kg.extraction.weights`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording
+from kg.extraction.by_wording import NONE, odds_of
 from kg.extraction.spans import Spans
-from kg.extraction.traits import stems
 from kg.extraction.weights import LINK, probability, term_of
-from kg.model import Entity, Outcome, Relation
+from kg.model import BlockKind, Entity, Outcome, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extraction.reading import Mention, Reading
     from kg.extraction.weights import Weights
-    from kg.model import Claim
+    from kg.model import Claim, Sentence
 
 NAME = "links"
 LINKED = (Relation.OUTCOME, Relation.POPULATION)
 LEAST_ODDS = -2.2
 """Log-odds from which a pair is a candidate: a chance of one in ten."""
-FURTHEST_BACK, FURTHEST_ON = 6, 3
-"""Sentences after which one distance is as another."""
-NEAR = 2
-"""Sentences before the told fact in which other interventions are rivals."""
+LEAST_RUN = 0.35
+"""How sure its wording must be for an intervention that no label names to be one of a document."""
+HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
+
+_DISTANCES = (-2, 0, 1, 2, 3, 5, 9)
+"""Sentences back from which one distance is another."""
+_ODDS = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
+"""Log-odds from which one step is another."""
+_SURE = (0.3, 0.5, 0.7, 0.85)
+"""Confidences from which one step is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,167 +51,186 @@ class Pair:
     traits: frozenset[str]
 
 
-def linked(
-    told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading, weights: Weights
-) -> Iterator[Claim]:
-    """Yield a claim for each intervention that what is `told` may go with, as sure as the link."""
-    for pair in pairs(told, ruled, reading):
-        odds = link_odds(pair, weights)
-        if odds is not None and odds >= LEAST_ODDS:
+def linked(claims: Iterable[Claim], reading: Reading, weights: Weights) -> Iterator[Claim]:
+    """Yield a claim for each intervention that what `claims` tell may go with, as sure as so."""
+    if not any((LINK, str(relation)) in weights.facts for relation in LINKED):
+        return
+    for pair in pairs(claims, reading, weights):
+        number = weights.number((LINK, str(pair.told.relation)))
+        odds = NONE if number is None else weights.log_odds_of(number, pair.traits)
+        if odds >= LEAST_ODDS:
             yield replace(
                 pair.told, subject=pair.intervention, rule=NAME, confidence=probability(odds)
             )
 
 
-def link_odds(pair: Pair, weights: Weights) -> float | None:
-    """Return the log-odds of a link, or None where nothing was learnt of such."""
-    number = weights.number((LINK, str(pair.told.relation)))
-    return None if number is None else weights.log_odds_of(number, pair.traits)
+def pairs(claims: Iterable[Claim], reading: Reading, weights: Weights) -> Iterator[Pair]:
+    """Yield each pair of an intervention and an outcome or population told of someone else.
 
-
-def pairs(told: Iterable[Claim], ruled: Iterable[Claim], reading: Reading) -> Iterator[Pair]:
-    """Yield each pair of an intervention seen and an outcome or population told of someone else.
-
-    One pair a fact and intervention: that of the telling (a rule's, if any) nearest to a mention.
-    `ruled` are the claims of rules; an intervention that is said to be run is a better candidate.
+    One pair a fact and intervention: that of the telling (a rule's, if any) nearest to it.
     """
-    ground = _Ground.of(reading, ruled)
+    claims = tuple(claims)
+    ground = _Ground.of(reading, claims, weights)
     tellings: dict[tuple[str, str], list[Claim]] = {}
-    for claim in told:
+    for claim in claims:
         if claim.relation in LINKED and claim.subject.kind != "intervention":
             key = (str(claim.relation), term_of(claim.object))
             tellings.setdefault(key, []).append(claim)
-    for claims in tellings.values():
-        group = [c for c in claims if c.rule != by_wording.NAME] or claims
-        told_at = [
-            (ground.sentence(claim.evidence[0].start), claim)
-            for claim in sorted(group, key=lambda c: c.order)
-        ]
+    for fact, told in tellings.items():
+        group = [c for c in told if c.rule != by_wording.NAME] or told
+        surest = max(c.confidence for c in told)
+        told_at = [(ground.at(c), c) for c in sorted(group, key=lambda c: c.order)]
         for name, seen in ground.seen.items():
-            near = [(seen.nearest(at), at, claim) for at, claim in told_at]
-            (_, there), at, claim = min(near, key=lambda n: n[0][0])
-            mention = seen.first[there]
-            yield Pair(mention.entity, claim, ground.traits(claim, at, mention, there, name))
+            at, claim = min(told_at, key=lambda telling: seen.nearest(telling[0])[0])
+            traits = ground.traits(claim, fact, at, name, surest)
+            yield Pair(seen.entity, claim, traits)
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Where one intervention of a document stands: the sentences, the first mention in each."""
+    """Where one intervention of a document stands: numbers of sentences, mentions in them."""
 
+    entity: Entity
     sentences: list[int]
     first: dict[int, Mention]
-    number: int
-
-    @classmethod
-    def of(cls, placed: Iterable[tuple[int, Mention]]) -> _Seen:
-        """Return where mentions stand that come in order of place, each with its sentence."""
-        first: dict[int, Mention] = {}
-        number = 0
-        for sentence, mention in placed:
-            first.setdefault(sentence, mention)
-            number += 1
-        return cls(list(first), first, number)
+    """The first mention in each sentence that has one."""
+    headed: bool
+    """Whether a heading or question names it."""
 
     def nearest(self, at: int) -> tuple[float, int]:
         """Return how far the nearest sentence is from sentence `at`, and its number.
 
-        Of one as far behind as another ahead, the one ahead is nearer.
+        Of one as far behind as another ahead, the one behind is nearer.
         """
         i = bisect_right(self.sentences, at)
         around = self.sentences[max(0, i - 1) : i + 1]
         return min((at - n if n <= at else n - at + 0.5, n) for n in around)
 
+    def back(self, at: int) -> int | None:
+        """Return how many sentences back from `at` it last stood, or None where it did not."""
+        i = bisect_right(self.sentences, at)
+        return at - self.sentences[i - 1] if i else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """A document's interventions and where they stand."""
+    """A document's interventions, where they stand, and how far each sentence speaks of them."""
 
     reading: Reading
+    weights: Weights
     starts: Sequence[int]
     seen: dict[str, _Seen]
-    names: Sequence[set[str]]
-    """The interventions of each sentence."""
-    total: int
-    run: frozenset[str]
-    rank: dict[str, int]
 
     @classmethod
-    def of(cls, reading: Reading, ruled: Iterable[Claim]) -> _Ground:
-        """Return the ground of a reading; `ruled` says which interventions are run."""
+    def of(cls, reading: Reading, claims: Iterable[Claim], weights: Weights) -> _Ground:
+        """Return the ground of a reading; `claims` say which interventions are run and where."""
         starts = [sentence.start for sentence in reading.document.sentences]
-        names: list[set[str]] = [set() for _ in starts or (0,)]
-        found: dict[str, list[tuple[int, Mention]]] = {}
+        places: dict[str, set[int]] = {}
+        entities: dict[str, Entity] = {}
+        first: dict[str, dict[int, Mention]] = {}
+        headed: set[str] = set()
         measures = Spans((m.start, m.end) for m in reading.of_kinds("measure") if m.role != "cue")
         for mention in reading.of_kinds("intervention"):
             if measures.hold(mention.start, mention.end):
                 continue  # "delayed discharges" is what is measured, and no planning of discharge
-            at = _sentence(starts, mention.start)
-            names[at].add(mention.entity.id)
-            found.setdefault(mention.entity.id, []).append((at, mention))
-        counted = Counter({name: len(placed) for name, placed in found.items()})
-        run = frozenset(
-            c.object.id
-            for c in ruled
-            if c.relation is Relation.IMPLEMENTS and isinstance(c.object, Entity)
-        )
-        rank = {name: n for n, (name, _) in enumerate(counted.most_common())}
-        seen = {name: _Seen.of(placed) for name, placed in found.items()}
-        return cls(reading, starts, seen, names, counted.total(), run, rank)
+            at, name = _sentence(starts, mention.start), mention.entity.id
+            entities.setdefault(name, mention.entity)
+            places.setdefault(name, set()).add(at)
+            first.setdefault(name, {}).setdefault(at, mention)
+            block = reading.document.sentences[at].block
+            if reading.document.blocks[block].kind in HEADS:
+                headed.add(name)
+        for claim in claims:
+            run = claim.object
+            if claim.relation is not Relation.IMPLEMENTS or not isinstance(run, Entity):
+                continue
+            if claim.rule != by_wording.NAME or claim.confidence >= LEAST_RUN:
+                entities.setdefault(run.id, run)
+                told = {_sentence(starts, piece.start) for piece in claim.evidence}
+                places.setdefault(run.id, set()).update(told)
+        seen = {
+            name: _Seen(entities[name], sorted(where), first.get(name, {}), name in headed)
+            for name, where in sorted(places.items())
+        }
+        return cls(reading, weights, starts, seen)
 
-    def sentence(self, at: int) -> int:
-        """Return the number of the sentence at an offset."""
-        return _sentence(self.starts, at)
+    def at(self, claim: Claim) -> int:
+        """Return the number of the sentence in which a claim is told."""
+        return _sentence(self.starts, claim.evidence[0].start)
+
+    def odds(self, number: int | None, sentence: int) -> float:
+        """Return the log-odds of a fact, by its number, in a sentence, by its."""
+        if number is None or sentence < 0:
+            return NONE
+        return odds_of(self.reading, self.weights)[self._sentences[sentence].start].of(number)
+
+    @property
+    def _sentences(self) -> Sequence[Sentence]:
+        return self.reading.document.sentences
 
     def traits(
-        self, claim: Claim, at: int, mention: Mention, there: int, name: str
+        self, claim: Claim, fact: tuple[str, str], at: int, name: str, surest: float
     ) -> frozenset[str]:
-        """Return the traits of a pair, each marked ``L:``; `at` and `there` are its sentences."""
-        sentences = self.reading.document.sentences
-        distance = max(-FURTHEST_ON, min(FURTHEST_BACK, at - there))
-        rivals = len(set().union(*self.names[max(0, at - NEAR) : at + 1]) - {name})
-        beside = len(self.names[there]) - 1
-        between = (beside and distance > 0) or any(
-            names - {name} for names in self.names[there + 1 : at]
-        )
-        shown = distance if -1 <= distance <= NEAR else "far"
+        """Return the traits of a pair, each marked ``L:``; the fact is told in sentence `at`."""
         seen = self.seen[name]
+        _, there = seen.nearest(at)
+        back = at - there
+        told, stands = self._sentences[at], self._sentences[there]
+        same = told.block == stands.block
+        others = [s.back(at) for other, s in self.seen.items() if other != name]
+        nearer = sum(n is not None and n < back for n in others) if back >= 0 else 3
+        level = sum(n is not None and n == back for n in others)
+        number = self.weights.number((str(Relation.IMPLEMENTS), f"intervention:{name}"))
+        of_block = [
+            n for n in range(max(0, at - 4), at + 1) if self._sentences[n].block == told.block
+        ]
+        in_block = max(self.odds(number, n) for n in of_block)
+        most = (
+            by_wording.most_of(self.reading, self.weights, number) if number is not None else NONE
+        )
+        steps = _step(back, _DISTANCES)
+        mention = seen.first.get(there)
+        opens = mention is not None and mention.start < claim.evidence[0].start
         object_ = claim.object
         measure = object_.measure if isinstance(object_, Outcome) else str(object_)
         found = {
             f"L:for {claim.relation}",
-            f"L:back {distance}",
-            "L:same block" if sentences[at].block == sentences[there].block else "L:other block",
-            f"L:rivals {min(3, rivals)}",
-            f"L:beside {min(2, beside)} back {shown}",
-            "L:another between" if between else "L:none between",
-            f"L:rank {min(3, self.rank[name])}",
-            f"L:share {5 * seen.number // self.total}",
-            "L:run" if name in self.run else "L:not run",
-            f"L:label {mention.role}",
-            f"L:times {min(4, seen.number)}",
-            f"L:of {min(5, len(self.seen))}",
+            f"L:back {steps}",
+            f"L:blocks back {_step(told.block - stands.block, (0, 1, 2, 4))}",
+            f"L:nearer {min(3, nearer)}",
+            f"L:as near {min(2, level)}",
+            f"L:{steps} same block {same} nearer {min(2, nearer)}",
+            f"L:here {_step(self.odds(number, at), _ODDS)}",
+            f"L:before {_step(self.odds(number, at - 1), _ODDS)}",
+            f"L:there {_step(self.odds(number, there), _ODDS)}",
+            f"L:block {_step(in_block, _ODDS)}",
+            f"L:most {_step(most, _ODDS)}",
+            f"L:block {_step(in_block, (-3, -1, 1))} same {same} nearer {min(2, nearer)}",
+            f"L:told {_step(self.odds(self.weights.number(fact), at), _ODDS)}",
+            f"L:sure {_step(surest, _SURE)}",
+            f"L:rule {claim.rule}",
+            f"L:of {claim.subject.kind}",
+            f"L:status {claim.status}",
+            f"L:sentences {_step(len(seen.first), (1, 2, 3, 5))}",
+            f"L:named before {opens}",
+            f"L:headed {seen.headed}",
             f"L:is {name}",
             f"L:moves {measure}",
+            f"L:moves {measure} back {steps}",
             f"L:{name} moves {measure}",
-            f"L:block {self.reading.document.blocks[sentences[at].block].kind.value}",
         }
-        if seen.sentences[0] <= 1:
-            found.add("L:titled")
         if isinstance(object_, Outcome):
-            found.add(f"L:way {object_.direction}")
-        if distance == 0:
-            start = sentences[there].start
-            before = stems(self.reading.text[start : mention.start][-30:])
-            found |= {f"L:after {word}" for word in before[-2:]}
-            opens = mention.start - start < NEAR_START
-            found.add("L:opens" if opens else "L:does not open")
+            found |= {f"L:way {object_.direction}", f"L:figure {object_.value is not None}"}
+        if any(m.kind == "vanguard" for m in self.reading.mentions_in(told)):
+            found.add("L:vanguard beside")
         return frozenset(found)
+
+
+def _step(value: float, bounds: Sequence[float]) -> int:
+    """Return how many of the bounds a value has reached."""
+    return bisect_right(bounds, value)
 
 
 def _sentence(starts: Sequence[int], at: int) -> int:
     """Return the number of the sentence at an offset, of sentences that start so."""
     return max(0, bisect_right(starts, at) - 1)
-
-
-NEAR_START = 15
-"""Characters into a sentence up to which a mention opens it."""

@@ -7,6 +7,7 @@ never to use the weights.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.errors import InputError, MissingExtraError
@@ -21,22 +22,18 @@ if TYPE_CHECKING:
     from kg.extraction.weights import Fact
     from kg.learning.marked import Marked
 
-STRENGTH, GROUND_STRENGTH = 30.0, 0.3
-"""Inverse regularisation (scikit-learn's C) of traits and of grounds."""
+STRENGTH, LINK_STRENGTH, GROUND_STRENGTH = 30.0, 3.0, 0.3
+"""Inverse regularisation (scikit-learn's C) of traits, of those of pairs and of grounds."""
 LEAST_TOLD = 4
 """Marked sentences that a fact needs for anything to be learnt of it."""
 LEAST_SEEN = 2
 """Sentences that a trait needs."""
-LEAST_WEIGHT = 80
+LEAST_WEIGHT, LEAST_LINK_WEIGHT = 80, 10
 """Hundredths below which a weight is left out: nine tenths of them, at no measured loss."""
 
 
-def fit_traits(
-    sentences: Sequence[Marked], links: Sequence[Marked], grounds: Mapping[str, float]
-) -> Weights:
-    """Return the weights of traits for each fact told often enough, with these grounds.
-
-    `links` are the traits of pairs; a pair's one fact says that it goes together.
+def fit_facts(sentences: Sequence[Marked]) -> Weights:
+    """Return the weights of traits for each fact told often enough, and for statuses.
 
     Raises InputError when nothing is told often enough, MissingExtraError without scikit-learn.
     """
@@ -49,19 +46,28 @@ def fit_traits(
     columns += _columns(
         told_so, [((STATUS, str(how)), [str(how) in s.statuses for s in told_so]) for how in Status]
     )
+    return _weights(columns)
+
+
+def with_links(weights: Weights, links: Sequence[Marked]) -> Weights:
+    """Return the weights with those of the traits of pairs added.
+
+    A pair's one fact says that it goes together.
+    """
+    columns: list[_Column] = []
     for relation in LINKED:
         fact = (LINK, str(relation))
         of = [pair for pair in links if f"L:for {relation}" in pair.traits]
-        columns += _columns(of, [(fact, [fact in pair.facts for pair in of])])
-    traits: dict[str, list[str]] = {}
-    for number, column in enumerate(columns):
-        for name, weight in column.weights:
-            traits.setdefault(name, []).append(f"{number}:{weight}")
-    return Weights(
-        tuple(column.fact for column in columns),
-        tuple(column.bias for column in columns),
-        {name: " ".join(pairs) for name, pairs in traits.items()},
-        dict(grounds),
+        wanted = [(fact, [fact in pair.facts for pair in of])]
+        columns += _columns(of, wanted, LINK_STRENGTH, LEAST_LINK_WEIGHT)
+    more = _weights(columns, len(weights.facts))
+    return replace(
+        weights,
+        facts=weights.facts + more.facts,
+        biases=weights.biases + more.biases,
+        traits={**weights.traits, **more.traits},
+        _packed={},
+        _numbers={},
     )
 
 
@@ -73,8 +79,25 @@ class _Column(NamedTuple):
     weights: tuple[tuple[str, int], ...]
 
 
+def _weights(columns: Sequence[_Column], first: int = 0) -> Weights:
+    """Return columns as weights, their facts numbered from `first`."""
+    traits: dict[str, list[str]] = {}
+    for number, column in enumerate(columns, first):
+        for name, weight in column.weights:
+            traits.setdefault(name, []).append(f"{number}:{weight}")
+    return Weights(
+        tuple(column.fact for column in columns),
+        tuple(column.bias for column in columns),
+        {name: " ".join(pairs) for name, pairs in traits.items()},
+        {},
+    )
+
+
 def _columns(
-    sentences: Sequence[Marked], wanted: Iterable[tuple[Fact, list[bool]]]
+    sentences: Sequence[Marked],
+    wanted: Iterable[tuple[Fact, list[bool]]],
+    strength: float = STRENGTH,
+    least: int = LEAST_WEIGHT,
 ) -> Iterator[_Column]:
     """Yield what a regression learns of each fact from which sentences tell it.
 
@@ -90,11 +113,11 @@ def _columns(
     names = counter.get_feature_names_out()
     for fact, told in open_:
         model = linear_model.LogisticRegression(
-            C=STRENGTH, class_weight={False: 1, True: 3}, solver="liblinear"
+            C=strength, class_weight={False: 1, True: 3}, solver="liblinear"
         )
         model.fit(table, told)
         pairs = zip(names, (round(float(v) * SCALE) for v in model.coef_[0]), strict=True)
-        kept = tuple((str(name), weight) for name, weight in pairs if abs(weight) >= LEAST_WEIGHT)
+        kept = tuple((str(name), weight) for name, weight in pairs if abs(weight) >= least)
         yield _Column(fact, round(float(model.intercept_[0]) * SCALE), kept)
 
 

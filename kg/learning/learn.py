@@ -1,26 +1,25 @@
 """The whole of it: marked documents and sentences in, weights out.
 
-Weights of traits are fitted twice. The first time the fresh documents (those on which no rule was
-written) are left out, so that the grounds of claims are judged on documents that neither the rules
-nor the traits have seen; the second time everything counts. Where all are fresh, every other one is
-left out.
+Weights of words are fitted once on everything, for use, and before that once for each of three
+parts of the documents, without that part. So the links and the grounds of claims are learnt on
+documents that the words have not seen (stacking; Wolpert, Neural Networks 5, 1992), and on the
+fresh ones alone, which no rule was written on.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.evaluation.terms import same_term
-from kg.extraction.extract import candidates, extract_from
+from kg.extraction.extract import candidates, told
 from kg.extraction.linking import pairs
 from kg.extraction.owners import Owners
-from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.see import see
 from kg.extraction.weighing import fact_of, grounds_of, grouped
 from kg.extraction.weights import LINK
-from kg.learning.fit import fit_grounds, fit_traits, libraries
+from kg.learning.fit import fit_facts, fit_grounds, libraries, with_links
 from kg.learning.marked import RELATIONS, Marked, fact_of_row, marked_sentences
 
 if TYPE_CHECKING:
@@ -32,6 +31,9 @@ if TYPE_CHECKING:
     from kg.extraction.weights import Weights
     from kg.model import Document
     from kg.vocabulary import Vocabulary
+
+PARTS = 3
+"""Parts of the documents, each read with what the others teach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +54,52 @@ def learn(
 ) -> Weights:
     """Return the weights that marked documents and lone sentences teach.
 
-    `step` is called once a document is judged or read.
+    `step` is called once a document is judged or passed over.
 
     Raises InputError when too little is marked, MissingExtraError without scikit-learn.
     """
     libraries()
     read = [(see(d.document, matcher), d) for d in documents]
     sentences = [tuple(marked_sentences(reading, d.rows)) for reading, d in read]
-    links = [tuple(_links(reading, d.rows, vocabulary)) for reading, d in read]
-    known = [n for n, (_, d) in enumerate(read) if not d.fresh]
-    if not known and not examples:  # half of the fresh ones must stand in for them
-        known = list(range(0, len(read), 2))
-    first = fit_traits(
-        [*examples, *(s for n in known for s in sentences[n])],
-        [pair for n in known for pair in links[n]],
-        {},
-    )
+
+    def facts_without(part: int | None) -> Weights:
+        return fit_facts(
+            [*examples, *(s for n, some in enumerate(sentences) if n % PARTS != part for s in some)]
+        )
+
+    words = [facts_without(part) for part in range(PARTS)]
+    links = {
+        n: tuple(_links(reading, d.rows, vocabulary, words[n % PARTS]))
+        for n, (reading, d) in enumerate(read)
+        if d.fresh
+    }
+
+    def links_without(part: int | None) -> list[Marked]:
+        return [pair for n, found in links.items() if n % PARTS != part for pair in found]
+
+    weights = [with_links(words[part], links_without(part)) for part in range(PARTS)]
     judged: list[tuple[Mapping[str, float], bool]] = []
     for n, (reading, d) in enumerate(read):
-        if d.fresh and n not in known:
-            judged += judged_claims(reading, d.rows, vocabulary, first)
+        if d.fresh:
+            judged += judged_claims(reading, d.rows, vocabulary, weights[n % PARTS])
         step()
-    return fit_traits(
-        [*examples, *(s for told in sentences for s in told)],
-        [pair for found in links for pair in found],
-        fit_grounds(judged),
-    )
+    grounds = fit_grounds(judged)
+    return replace(with_links(facts_without(None), links_without(None)), grounds=grounds)
 
 
-def _links(reading: Reading, rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Marked]:
-    """Yield each pair of an intervention and what a rule tells, marked where gold has it too.
+def _links(
+    reading: Reading, rows: Sequence[Row], vocabulary: Vocabulary, weights: Weights
+) -> Iterator[Marked]:
+    """Yield each pair of an intervention and what is told, marked where gold has it too.
 
     What only an optional row has is passed over.
     """
     if not reading.mentions:
         return
-    claims = extract_from(reading, vocabulary, all_rules()).claims
-    gold = {(r.subject, fact_of_row(r.relation, r.object)): r for r in reversed(rows)}
-    for pair in pairs(claims, claims, reading):
+    ruled, worded, _ = told(Scene(reading, Owners(reading, vocabulary), vocabulary), weights)
+    gold = {(r.subject, fact_of_row(r.relation, r.object)): r for r in rows if r.optional}
+    gold |= {(r.subject, fact_of_row(r.relation, r.object)): r for r in rows if not r.optional}
+    for pair in pairs((*ruled, *worded), reading, weights):
         row = gold.get((str(pair.intervention), fact_of(pair.told)))
         if row is None or not row.optional:
             fact = (LINK, str(pair.told.relation))

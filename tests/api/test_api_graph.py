@@ -30,7 +30,8 @@ def test_a_question_by_name_gives_rows_a_title_and_the_words(graph):
         "Northmoor Together cut emergency admissions by 12 per cent."
     ]
     assert repr(answer.evidence(0)) == (
-        "“Northmoor Together cut emergency admissions by 12 per cent.”\n  reported — News from <b>the moor</b>"
+        "“Northmoor Together cut emergency admissions by 12 per cent.”\n"
+        "  reported — News from <b>the moor</b>"
     )
 
 

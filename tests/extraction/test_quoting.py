@@ -85,7 +85,8 @@ def test_what_is_shown_holds_the_words_and_is_the_text(start, length):
 
     (before,), (after,) = given_claim.evidence, shown.evidence
     assert document.text[after.start : after.end] == after.quote
-    assert after.start <= before.start and before.end <= after.end
+    assert after.start <= before.start
+    assert before.end <= after.end
     assert replace(shown, evidence=given_claim.evidence) == given_claim
     if before.end - before.start <= LONGEST_PHRASE:
         assert after == before

@@ -132,8 +132,8 @@ def test_what_is_learnt_is_stated_on_a_new_document(marked, tmp_path):
     ]
 
 
-def test_fresh_documents_alone_teach_by_halves(marked, tmp_path):
-    """Every other document teaches words, the rest how far to trust them."""
+def test_fresh_documents_alone_are_enough(marked, tmp_path):
+    """Two thirds of them teach words, and the third part how far to trust those; in turn."""
     for n in range(6, 12):
         text = (marked / f"doc{n - 6}.txt").read_text("utf-8")
         (marked / f"doc{n}.txt").write_text(text.replace("room", "hall"), "utf-8")
