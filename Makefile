@@ -37,7 +37,6 @@ weights: $(VENV)/.dev
 	@$(BIN)/kg learn ontology/weights \
 	  --marked tests/accounts tests/accounts --marked tests/gold seeds/documents \
 	  --fresh tests/accounts/unread tests/accounts/unread \
-	  $(foreach file,$(wildcard tests/accounts/sentences/*.tsv),--sentences $(file)) \
 	  $(foreach file,$(PASSAGES),--passages $(file))
 
 format: $(VENV)/.dev

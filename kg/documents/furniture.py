@@ -121,6 +121,12 @@ LABELLED = re.compile(
     r"labels)\s*:\s*.{1,140}",
     re.IGNORECASE,
 )
+MENU = re.compile(
+    r"(?:you are here:?\s*)?[^>»›/.!?|]{1,40}(?:\s[>»›/]\s*[^>»›/.!?|]{1,60}){2,8}"
+    r"|[^|.!?]{1,40}(?:\s*\|\s*[^|.!?]{1,40}){3,9}",
+    re.IGNORECASE,
+)
+"""The sections of a site, or the way to a page, in the line over it."""
 COMMENTS = re.compile(
     r"(?:\d{1,5}\s+)?(?:(?:reader(?:s[’']?)?|user|your|latest|all|recent|most recent|"
     r"readers’)\s+)?"
@@ -138,6 +144,18 @@ FORMAL = re.compile(
 """Notices that may be sentences; the others end without a full stop."""
 
 
+def is_menu(units: Sequence[Unit], number: int) -> bool:
+    """Tell whether the first line of a page is a menu; one above another line like it is a table's.
+
+    >>> from kg.documents.lines import Unit
+    >>> is_menu([Unit(0, 35, "News | Events | People | Contact us")], 0)
+    True
+    """
+    if number or not MENU.fullmatch(bare(units[0].text)):
+        return False
+    return len(units) < 2 or "|" not in units[1].text
+
+
 def label_furniture(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> Labels:
     """Label navigation, notices, dates, bare addresses and lists of links as boilerplate."""
     found: Labels = {}
@@ -149,6 +167,8 @@ def label_furniture(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> L
         line = bare(unit.text)
         if len(line) <= SHORT and SECTION.fullmatch(line):
             swallowing = True
+        elif is_menu(units, number):
+            pass
         elif not (is_notice(line) or (swallowing and _is_link(units, number))) or says_comments(
             line
         ):

@@ -14,7 +14,7 @@ from kg.extraction.kept import kept
 from kg.extraction.outcome_owner import outcome_owner
 from kg.extraction.telling import told_sentences
 from kg.extraction.traits import traits
-from kg.extraction.weights import LINK, STATUS, probability
+from kg.extraction.weights import LINK, NAMED, STATUS, probability
 from kg.model import CODED_KINDS, Direction, Entity, Outcome, Relation, Status
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def find(scene: Scene, weights: Weights) -> Iterator[Claim]:
         here = odds[sentence.start]
         for number in here.likely(LEAST_ODDS):
             relation, term = weights.facts[number]
-            if relation not in {LINK, STATUS}:
+            if relation not in {LINK, NAMED, STATUS}:
                 status = status_by_wording(weights, here, Relation(relation))
                 log_odds = here.of(number)
                 yield from _claims(scene, sentence, Relation(relation), term, log_odds, status)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Document
     from kg.vocabulary import Vocabulary
 
-LEAST_ALONE = 0.5
+LEAST_ALONE = 0.45
 """What a claim must reach that was stated by what was learnt alone, and by no rule."""
 MOST_EVIDENCE = 4
 """How many pieces of evidence a claim keeps."""

@@ -10,7 +10,7 @@ known to move are traits of the pair, weighed as the traits of a sentence are
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording
@@ -38,6 +38,8 @@ _DISTANCES = (-2, 0, 1, 2, 3, 5, 9)
 """Sentences back from which one distance is another."""
 _ODDS = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
 """Log-odds from which one step is another."""
+_LEANS = (-4.0, -2.0, -0.5, 1.0)
+"""Log-odds from which a sentence leans another way."""
 _SURE = (0.3, 0.5, 0.7, 0.85)
 """Confidences from which one step is another."""
 
@@ -53,7 +55,7 @@ class Pair:
 
 def linked(claims: Iterable[Claim], reading: Reading, weights: Weights) -> Iterator[Claim]:
     """Yield a claim for each intervention that what `claims` tell may go with, as sure as so."""
-    if not any((LINK, str(relation)) in weights.facts for relation in LINKED):
+    if all(weights.number((LINK, str(relation))) is None for relation in LINKED):
         return
     for pair in pairs(claims, reading, weights):
         number = weights.number((LINK, str(pair.told.relation)))
@@ -120,6 +122,7 @@ class _Ground:
     weights: Weights
     starts: Sequence[int]
     seen: dict[str, _Seen]
+    _ascribed: dict[int, dict[str, float]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, claims: Iterable[Claim], weights: Weights) -> _Ground:
@@ -164,6 +167,15 @@ class _Ground:
             return NONE
         return odds_of(self.reading, self.weights)[self._sentences[sentence].start].of(number)
 
+    def ascribed(self, sentence: int) -> dict[str, float]:
+        """Return how far a sentence speaks of what came of each intervention, as log-odds."""
+        found = self._ascribed.get(sentence)
+        if found is None:
+            numbers = {n: self.weights.number((LINK, f"intervention:{n}")) for n in self.seen}
+            found = {name: self.odds(number, sentence) for name, number in numbers.items()}
+            self._ascribed[sentence] = found
+        return found
+
     @property
     def _sentences(self) -> Sequence[Sentence]:
         return self.reading.document.sentences
@@ -185,6 +197,7 @@ class _Ground:
             n for n in range(max(0, at - 4), at + 1) if self._sentences[n].block == told.block
         ]
         in_block = max(self.odds(number, n) for n in of_block)
+        ascribed = self.ascribed(at)
         most = (
             by_wording.most_of(self.reading, self.weights, number) if number is not None else NONE
         )
@@ -206,6 +219,9 @@ class _Ground:
             f"L:block {_step(in_block, _ODDS)}",
             f"L:most {_step(most, _ODDS)}",
             f"L:block {_step(in_block, (-3, -1, 1))} same {same} nearer {min(2, nearer)}",
+            f"L:ascribed {_step(ascribed[name], _ODDS)}",
+            f"L:ascribed {_step(ascribed[name], _LEANS)} back {steps}",
+            f"L:ascribed more {min(3, sum(o > ascribed[name] for o in ascribed.values()))}",
             f"L:told {_step(self.odds(self.weights.number(fact), at), _ODDS)}",
             f"L:sure {_step(surest, _SURE)}",
             f"L:rule {claim.rule}",

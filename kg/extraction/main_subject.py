@@ -81,6 +81,8 @@ _ANY = signed(
 """Words for any one of the vanguards."""
 OF_ALL = 2
 """How often a text on all vanguards speaks of them apart from the one that it names."""
+AT_ONCE = 0.1
+"""Share of a text by which a vanguard named once may still be what the text is about."""
 
 
 def _on_all(reading: Reading, named: tuple[Named, ...]) -> bool:
@@ -91,7 +93,8 @@ def _on_all(reading: Reading, named: tuple[Named, ...]) -> bool:
     general = [n.start for n in named if n.kind in {"programme", "model"}]
     general += [m.start() for m in _ANY.in_lines(reading.text)]
     apart = [at for at in general if bisect_right(starts, at) not in blocks]
-    return len(blocks) == 1 and len(apart) >= OF_ALL and min(apart) < first
+    at_once = first < AT_ONCE * len(reading.text) and len(apart) <= OF_ALL
+    return len(blocks) == 1 and len(apart) >= OF_ALL and min(apart) < first and not at_once
 
 
 GENERAL = 2

@@ -9,6 +9,7 @@ that what is learnt of one site holds for the next.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,6 +31,12 @@ THINGS = ("barrier", "enabler", "intervention", "population", "measure")
 HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 LEAST = 3
 """Letters that a stem keeps."""
+LONG = 6
+"""Words by which one sentence is longer than another; six times as many are as long as any."""
+OPENING = 2
+"""Sentences that open a document."""
+OFTEN = 3
+"""Mentions from which a concept is one that the document is about."""
 
 _WORD = re.compile(r"[a-z]+|\d+")
 _ENDINGS = ("ingly", "edly", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ly")
@@ -62,20 +69,33 @@ def traits(reading: Reading, sentence: Sentence) -> frozenset[str]:
     """Return the traits of a sentence: words, pairs (``a_b``), and marked ones.
 
     ``M:`` a concept seen (``MS:`` by more than a cue, ``MK:`` its kind), ``P:`` one seen in the
-    sentence before, ``H:`` a word of the heading or question above, ``B:`` the kind of block.
+    sentence before, ``D:`` one that the document keeps coming back to, ``N:`` a word of the
+    sentence after, ``H:`` one of the heading or question above, ``B:`` the kind of block, ``F:`` a
+    figure's unit and role, ``S:`` how long the sentence is and where in the document it stands.
     """
-    mentions = reading.mentions_in(sentence)
-    words = stems(masked(reading.text, sentence.start, sentence.end, mentions))
+    sentences = reading.document.sentences
+    number = _numbers(reading)[sentence.start]
+    all_words = _words(reading)
+    words = all_words[number]
     found = set(words)
     found.update(map("_".join, pairwise(words)))
-    found.update(_seen(mentions))
-    before = _before(reading).get(sentence.start)
-    if before is not None:
-        seen = _seen(reading.mentions_in(before, *THINGS))
+    found.update(_seen(reading.mentions_in(sentence)))
+    if number:
+        seen = _seen(reading.mentions_in(sentences[number - 1], *THINGS))
         found.update(f"P:{trait}" for trait in seen if trait[:2] == "M:")
+    if number + 1 < len(sentences):
+        found.update(f"N:{word}" for word in all_words[number + 1] if len(word) > LEAST)
     found.update(f"H:{word}" for word in _headings(reading).get(sentence.block, ()))
     found.add(f"B:{reading.document.blocks[sentence.block].kind.value}")
-    return frozenset(found)
+    for figure in reading.figures_within(sentence.start, sentence.end):
+        found |= {f"F:{figure.unit}", f"F:{figure.unit} {figure.role}"}
+    found |= {
+        f"S:long {min(LONG, len(words) // LONG)}",
+        f"S:quarter {4 * number // len(sentences)}",
+    }
+    if number < OPENING:
+        found.add("S:opening")
+    return frozenset(found | _topics(reading))
 
 
 def masked(text: str, start: int, end: int, mentions: Iterable[Mention]) -> str:
@@ -101,9 +121,25 @@ def _seen(mentions: Iterable[Mention]) -> Iterator[str]:
 
 
 @kept
-def _before(reading: Reading) -> dict[int, Sentence]:
-    """Return the sentence before each but the first, by where that starts."""
-    return {after.start: s for s, after in pairwise(reading.document.sentences)}
+def _numbers(reading: Reading) -> dict[int, int]:
+    """Return the number of each sentence, by where it starts."""
+    return {s.start: n for n, s in enumerate(reading.document.sentences)}
+
+
+@kept
+def _words(reading: Reading) -> list[list[str]]:
+    """Return the stems of each sentence, its names masked."""
+    return [
+        stems(masked(reading.text, s.start, s.end, reading.mentions_in(s)))
+        for s in reading.document.sentences
+    ]
+
+
+@kept
+def _topics(reading: Reading) -> frozenset[str]:
+    """Return the concepts that a document mentions three times or more, each marked ``D:``."""
+    told = Counter(m.entity.id for m in reading.mentions if m.kind in THINGS)
+    return frozenset(f"D:{concept}" for concept, n in told.items() if n >= OFTEN)
 
 
 @kept

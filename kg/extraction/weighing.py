@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording, linking
 from kg.extraction.by_wording import NONE, most_of, odds_of, status_by_wording
-from kg.extraction.weights import probability, term_of
+from kg.extraction.weights import fact_told, probability, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,6 +33,8 @@ BETTER = 1.5
 
 Of 1 to 4 the margin with which most quotes were right on marked documents.
 """
+LONG_TEXT = 2_500
+"""Characters above which a text is long: an interview, an essay; words weigh otherwise there."""
 LEARNT = frozenset({by_wording.NAME, linking.NAME})
 """What states claims by what was learnt, and gives way to a rule that states the same."""
 
@@ -109,7 +111,8 @@ def sure(grounds: Mapping[str, float], learnt: Mapping[str, float]) -> float:
 
 def core_of(claim: Claim) -> Core:
     """Return what a claim says without figure and status."""
-    return (str(claim.relation), f"{claim.subject.kind}:{claim.subject.id}", fact_of(claim)[1])
+    subject = f"{claim.subject.kind}:{claim.subject.id}"
+    return (str(claim.relation), subject, term_of(claim.object))
 
 
 def _log_odds(claim: Claim) -> float:
@@ -119,8 +122,8 @@ def _log_odds(claim: Claim) -> float:
 
 
 def fact_of(claim: Claim) -> Fact:
-    """Return the claim's relation and object, an outcome without its figure."""
-    return str(claim.relation), term_of(claim.object)
+    """Return what is learnt of where the like of a claim is told."""
+    return fact_told(str(claim.relation), term_of(claim.object))
 
 
 def grounds_of(
@@ -131,10 +134,10 @@ def grounds_of(
     ``odds`` are the log-odds of the wording in the evidence, ``top`` those of the wordiest
     sentence of the document; ``rule`` and ``conf`` the surest rule and the log-odds of its own
     confidence; ``link`` those of the link; ``pieces`` how often it is told; ``subject`` the kind
-    of subject. Most count anew for each relation.
+    of subject; ``long`` that the text is. Most count anew for each relation.
     """
     group = tuple(group)
-    number = weights.number((core[0], core[2]))
+    number = weights.number(fact_told(core[0], core[2]))
     if number is None:
         return None
     odds = odds_of(reading, weights)
@@ -153,6 +156,10 @@ def grounds_of(
         own = _log_odds(best)
         found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own}
         found[f"by {best.rule}"] = 1.0
+    if len(reading.text) > LONG_TEXT:
+        stated = "rule" if rules else "words"
+        found |= {"long": 1.0, f"long {stated}": 1.0, f"long {core[0]} {stated}": 1.0}
+        found["long odds"] = here
     return found
 
 

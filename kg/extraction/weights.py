@@ -34,7 +34,15 @@ FACTS, TRAITS, GROUNDS = "facts.tsv", "traits.tsv", "grounds.tsv"
 STATUS = "status"
 """In the place of a relation: how a sentence tells the facts that it tells."""
 LINK = "link"
-"""In the place of a relation: whether an intervention goes with an outcome or a population."""
+"""In the place of a relation: whether an intervention goes with an outcome or a population.
+
+Of a relation, whether a pair belongs together; of an intervention, whether a sentence tells of it.
+"""
+
+NAMED = "named"
+"""In the place of a relation: whether a sentence tells a relation to a name, whichever it is."""
+NAMED_RELATIONS = frozenset({"funding", "location", "partner", "role", "supports"})
+"""Relations of names and sums, whose words say that there is one but not which."""
 
 Fact = tuple[str, str]
 """A relation and its object as the annotation guide writes it, an outcome without its figure."""
@@ -148,6 +156,15 @@ def term_of(told: Object) -> str:
     'outcome:falls/decrease'
     """
     return f"outcome:{told.measure}/{told.direction}" if isinstance(told, Outcome) else str(told)
+
+
+def fact_told(relation: str, term: str) -> Fact:
+    """Return what is learnt of where a relation and its object are told.
+
+    >>> fact_told("location", "place:Sutton"), fact_told("barrier", "barrier:funding")
+    (('named', 'location'), ('barrier', 'barrier:funding'))
+    """
+    return (NAMED, relation) if relation in NAMED_RELATIONS else (relation, term)
 
 
 def probability(log_odds: float) -> float:

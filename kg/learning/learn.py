@@ -20,7 +20,7 @@ from kg.extraction.see import see
 from kg.extraction.weighing import fact_of, grounds_of, grouped
 from kg.extraction.weights import LINK
 from kg.learning.fit import fit_facts, fit_grounds, libraries, with_links
-from kg.learning.marked import RELATIONS, Marked, fact_of_row, marked_sentences
+from kg.learning.marked import Marked, fact_of_row, marked_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -117,14 +117,17 @@ def judged_claims(
         return
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, _ = candidates(scene, weights)
-    gold = [
-        (r.subject, fact_of_row(r.relation, r.object), r) for r in rows if r.relation in RELATIONS
-    ]
     for core, group in grouped(ruled, worded).items():
         grounds = grounds_of(core, group, reading, weights)
         if grounds is None:
             continue
-        subject, fact = str(group[0].subject), (core[0], core[2])
-        agreeing = [r for s, f, r in gold if f == fact and same_term(s, subject, figures=False)]
+        subject, object_ = str(group[0].subject), str(group[0].object)
+        agreeing = [
+            row
+            for row in rows
+            if row.relation == core[0]
+            and same_term(row.subject, subject, figures=False)
+            and same_term(row.object, object_, figures=False)
+        ]
         if not agreeing or any(not row.optional for row in agreeing):
             yield grounds, bool(agreeing)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from kg.documents.read import read_text
 from kg.errors import InputError, MissingExtraError
 from kg.extraction.by_wording import HOPED
+from kg.extraction.linking import LINKED
 from kg.extraction.see import see
 from kg.extraction.traits import traits
-from kg.extraction.weights import term_of
+from kg.extraction.weights import LINK, NAMED_RELATIONS, fact_told, term_of
 from kg.model import parse_term
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from kg.extraction.weights import Fact
     from kg.model import Document
 
-RELATIONS = frozenset({"barrier", "enabler", "implements", "outcome", "population"})
-"""Relations whose object is a concept, so that words can speak for it."""
+RELATIONS = NAMED_RELATIONS | {"barrier", "enabler", "implements", "outcome", "population"}
+"""Relations of which words can speak: of which concept, or that there is one to a name."""
 SHARE = 0.3
 """The part of a quote, or of a sentence, that must meet for the sentence to tell the fact."""
 AROUND = "The {name} vanguard\n\nNotes on the work of the {name} vanguard.\n\n"
 """What makes a lone sentence one of a vanguard's document."""
 EXTRA = "learning needs more packages: pip install 'vanguard-kg[learn]'"
+OF_PLACE = frozenset({"B:", "D:", "H:", "N:", "P:", "S:"})
+"""How traits are marked that lone words do not have."""
 _STATUSES = {"R": "reported", "P": "planned", "E": "expected", "N": "negated", "X": ""}
 
 
@@ -47,8 +50,19 @@ class Marked:
 
 
 def fact_of_row(relation: str, term: str) -> Fact:
-    """Return a gold row's relation and object, an outcome without its figure."""
-    return relation, term_of(parse_term(term))
+    """Return what is learnt of where a gold row's like is told."""
+    return fact_told(relation, term_of(parse_term(term)))
+
+
+def facts_of_row(relation: str, subject: str, term: str) -> frozenset[Fact]:
+    """Return all that is learnt of where a gold row's like is told.
+
+    What is told of an intervention also tells that something is.
+    """
+    if relation not in RELATIONS:
+        return frozenset()
+    linked = relation in LINKED and subject.startswith("intervention:")
+    return frozenset({fact_of_row(relation, term)} | ({(LINK, subject)} if linked else set()))
 
 
 def marked_sentences(reading: Reading, rows: Iterable[Row]) -> Iterator[Marked]:
@@ -57,11 +71,11 @@ def marked_sentences(reading: Reading, rows: Iterable[Row]) -> Iterator[Marked]:
     facts: dict[int, set[Fact]] = {}
     statuses: dict[int, set[str]] = {}
     for row in rows:
-        if row.relation in RELATIONS:
-            for start in quoted_in(document, row.quote):
-                facts.setdefault(start, set()).add(fact_of_row(row.relation, row.object))
-                if row.relation in HOPED:
-                    statuses.setdefault(start, set()).add(row.status)
+        told = facts_of_row(row.relation, row.subject, row.object)
+        for start in quoted_in(document, row.quote) if told else ():
+            facts.setdefault(start, set()).update(told)
+            if row.relation in HOPED:
+                statuses.setdefault(start, set()).add(row.status)
     for sentence in document.sentences:
         told = frozenset(facts.get(sentence.start, ()))
         how = frozenset(statuses.get(sentence.start, ()))
@@ -117,9 +131,8 @@ def marked_passages(path: Path, matcher: Matcher) -> Iterator[Marked]:
             [part.strip() for part in fact.split(" | ")]
             for fact in (*passage.get("facts", ()), *passage.get("optional", ()))
         ]
-        told = [(fact_of_row(r, o), how) for r, _, o, how in rows if r in RELATIONS]
-        facts = frozenset(fact for fact, _ in told)
-        hows = frozenset(how for fact, how in told if fact[0] in HOPED)
+        facts = frozenset(fact for r, s, o, _ in rows for fact in facts_of_row(r, s, o))
+        hows = frozenset(how for r, *_, how in rows if r in HOPED)
         yield Marked(_own_traits("", passage["text"], matcher), facts, hows)
 
 
@@ -128,4 +141,4 @@ def _own_traits(around: str, sentence: str, matcher: Matcher) -> frozenset[str]:
     reading = see(read_text(around + sentence + "\n", "example"), matcher)
     own = (s for s in reading.document.sentences if s.start >= len(around) - 1)
     found = frozenset[str]().union(*(traits(reading, s) for s in own))
-    return frozenset(t for t in found if not t.startswith(("H:", "B:", "P:")))
+    return frozenset(t for t in found if t[:2] not in OF_PLACE)

@@ -250,6 +250,36 @@ def test_words_like_those_of_furniture_are_read(line):
     assert shape(f"{LONG}\n\n{line}\n\n{LONG} Yes.")[1][0] != "boilerplate"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our work | People | Blog | Donate",
+        "Improvement Hub > Library > Notes from events",
+        "You are here: Home / Resources / Workshop notes",
+    ],
+)
+def test_the_menu_over_a_page_is_boilerplate_and_no_title(line):
+    """What stands under the menu is the title; the same line further down is read."""
+    document = read_text(f"{line}\n\nHow it went\n\n{LONG}\n", "x")
+
+    assert (document.blocks[0].kind.value, document.title) == ("boilerplate", "How it went")
+    if "|" in line:
+        assert shape(f"{LONG}\n\n{line}\n\n{LONG} Yes.")[1][0] != "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measure | 2015 | 2016 | 2017\nFalls | 3 | 4 | 5",
+        "Admissions down / beds open / staff happy: it works.",
+        "Opinion | Do not bury them yet",
+    ],
+)
+def test_a_first_line_that_only_looks_like_a_menu_is_read(text):
+    """The head of a table, a sentence and a title of two parts stay in."""
+    assert shape(f"{text}\n\n{LONG}")[0][0] != "boilerplate"
+
+
 def test_links_under_categories_are_boilerplate_and_text_goes_on():
     """A list of links ends where a heading with a paragraph stands."""
     text = f"{LONG}\n\nCategories:\n  • Acute\n  • Primary care\n\nA new start\n\n{LONG} Yes."
