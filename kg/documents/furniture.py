@@ -145,15 +145,15 @@ FORMAL = re.compile(
 
 
 def is_menu(units: Sequence[Unit], number: int) -> bool:
-    """Tell whether the first line of a page is a menu; one above another line like it is a table's.
+    """Tell whether a line over a page is a menu; one above another line like it is a table's.
 
     >>> from kg.documents.lines import Unit
     >>> is_menu([Unit(0, 35, "News | Events | People | Contact us")], 0)
     True
     """
-    if number or not MENU.fullmatch(bare(units[0].text)):
+    if not MENU.fullmatch(bare(units[number].text)):
         return False
-    return len(units) < 2 or "|" not in units[1].text
+    return number + 1 == len(units) or "|" not in units[number + 1].text
 
 
 def label_furniture(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> Labels:
@@ -167,7 +167,7 @@ def label_furniture(units: Sequence[Unit], labels: Mapping[int, BlockKind]) -> L
         line = bare(unit.text)
         if len(line) <= SHORT and SECTION.fullmatch(line):
             swallowing = True
-        elif is_menu(units, number):
+        elif len(found) == number and is_menu(units, number):
             pass
         elif not (is_notice(line) or (swallowing and _is_link(units, number))) or says_comments(
             line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from kg.documents.blocks import split_blocks
@@ -94,11 +95,22 @@ def _why_no_file(path: Path) -> str:
     return "it is not an ordinary file" if path.exists() else "there is no such file"
 
 
+KICKER = re.compile(
+    r"(?:guest |staff )?(?:blogs?|comment|opinion|feature|news|analysis|interview|essay|editorial)"
+    r"|profile|insight|perspective|long read|case study|q ?& ?a|(?:news|press|media) release"
+    r"|(?:conference|panel|special|learning) report(?: (?:no\. )?\d+)?|(?:opinion|comment) and "
+    r"analysis",
+    re.IGNORECASE,
+)
+"""What kind of piece follows, in a line over its title."""
+
+
 def _title(text: str, blocks: tuple[Block, ...]) -> str:
     """Return the first heading, else the first line of words, cut short."""
-    headings = (b for b in blocks if b.kind is BlockKind.HEADING)
-    words = (b for b in blocks if b.kind not in SILENT)
-    first = next(headings, None) or next(words, None)
+    spoken = [b for b in blocks if b.kind not in SILENT]
+    own = [b for b in spoken if not KICKER.fullmatch(text, b.start, b.end)] or spoken
+    headings = (b for b in own if b.kind is BlockKind.HEADING)
+    first = next(headings, None) or next(iter(own), None)
     if first is None:
         return ""
     line = " ".join(text[first.start : first.end].split("\n", 1)[0].split())

@@ -25,6 +25,10 @@ _ITS_OWN = re.compile(
 """Words of a document that speaks of one vanguard as known."""
 
 
+_OF_ALL = re.compile(
+    r"\bvanguards\b|vanguard (?:programme|leaders|sites)|new care models", re.IGNORECASE
+)
+"""Words of a title that is on all vanguards."""
 PASSING = 0.6
 """Share of a text after which a vanguard's one mention is made in passing."""
 
@@ -44,8 +48,11 @@ def main_subject(reading: Reading, named: tuple[Named, ...]) -> Entity | None:
     title, in_title = _titled(reading, named)
     if len(in_title) == 1:
         return in_title[0]
-    if re.search(r"\bvanguards\b|vanguard programme|new care models", title, re.IGNORECASE):
+    if _OF_ALL.search(title):
         return _kind_of_title(reading, named, title) or PROGRAMME
+    kind = _kind_of_title(reading, named, title) if len(counts) > 1 and not in_title else None
+    if kind is not None:
+        return kind
     ranked = counts.most_common()
     most, count = ranked[0]
     named_as = next(n for n in named if n.kind == "vanguard" and most in n.entities)

@@ -88,7 +88,9 @@ def traits(reading: Reading, sentence: Sentence) -> frozenset[str]:
     found.update(f"H:{word}" for word in _headings(reading).get(sentence.block, ()))
     found.add(f"B:{reading.document.blocks[sentence.block].kind.value}")
     for figure in reading.figures_within(sentence.start, sentence.end):
-        found |= {f"F:{figure.unit}", f"F:{figure.unit} {figure.role}"}
+        found.add(f"F:{figure.unit}")
+        if figure.role:
+            found.add(f"F:{figure.unit} {figure.role}")
     found |= {
         f"S:long {min(LONG, len(words) // LONG)}",
         f"S:quarter {4 * number // len(sentences)}",

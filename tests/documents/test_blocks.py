@@ -267,6 +267,20 @@ def test_the_menu_over_a_page_is_boilerplate_and_no_title(line):
         assert shape(f"{LONG}\n\n{line}\n\n{LONG} Yes.")[1][0] != "boilerplate"
 
 
+def test_a_menu_may_stand_under_other_furniture():
+    """A way past the menu, then the menu: neither is the title."""
+    document = read_text(f"Skip to content\n\nOur work | Events | Blog | About\n\n{LONG}", "x")
+
+    assert [b.kind.value for b in document.blocks] == ["boilerplate", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize("kicker", ["Blog", "LONG READ", "Press release", "Learning report no. 7"])
+def test_the_kind_of_piece_over_a_title_is_not_the_title(kicker):
+    """The line below is, and where nothing else is there the kind of piece has to do."""
+    assert read_text(f"{kicker}\n\nThe kettle test\n\n{LONG}", "x").title == "The kettle test"
+    assert read_text(kicker, "x").title == kicker
+
+
 @pytest.mark.parametrize(
     "text",
     [

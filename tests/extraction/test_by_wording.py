@@ -119,3 +119,29 @@ def test_grounds_that_speak_against_a_claim_leave_it_out_unless_asked_for(vocabu
         return [c.confidence for c in found if str(c.relation) == "implements"]
 
     assert (implemented(0.3), implemented(0.0)) == ([], [0.047])
+
+
+def test_whether_a_place_is_told_is_weighed_by_the_words_around_it(vocabulary, matcher):
+    """What is learnt of places holds for each; a rule's place among other words is left out."""
+    weights = weights_of([("named", "location")], {"live": "0:9000"}, {"odds location": 1.0})
+
+    def places(text):
+        found = extract(read_text(text, "doc"), matcher, vocabulary, weights=weights).claims
+        return [str(c.object) for c in found if str(c.relation) == "location"]
+
+    assert places("The Sutton vanguard serves people who live in Merton.") == ["place:Merton"]
+    assert places("The Sutton vanguard serves people who work in Merton.") == []
+
+
+def test_words_weigh_otherwise_in_a_long_text(vocabulary, matcher):
+    """The grounds of a text of more than 2,500 characters have a weight of their own."""
+    text = "The Sutton vanguard has introduced social prescribing. " + "It rained. " * 250
+    weights = weights_of(
+        [("implements", "intervention:social-prescribing")], {}, {"long implements rule": 1.1}
+    )
+
+    def sure(words):
+        found = extract(read_text(words, "doc"), matcher, vocabulary, weights=weights).claims
+        return [c.confidence for c in found if str(c.relation) == "implements"]
+
+    assert (sure(text[:55]), sure(text)) == ([0.5], [0.75])

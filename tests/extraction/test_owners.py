@@ -190,3 +190,31 @@ def test_one_of_a_bodys_kind_is_no_owner(owner):
     text = "Sutton Homes of Care, one of NHS England's six care home vanguards, has ^teams."
 
     assert owner(text)[0] == "vanguard:sutton"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Travels among the MCPs", "model:multispecialty-community-provider"),
+        ("Travels with the Encompass MCP", "vanguard:encompass"),
+        ("What vanguard leaders say", PROGRAMME),
+    ],
+)
+def test_a_title_says_whom_a_text_is_about(title, expected):
+    """The kind whose vanguards it names, the one vanguard that it names, or all of them."""
+    vocabulary = default_vocabulary()
+    text = f"# {title}\n\nThe Encompass vanguard is unlike the Dudley vanguard. MCPs all differ.\n"
+
+    owners = Owners(see(read_text(text, "passage"), Matcher(vocabulary)), vocabulary)
+
+    assert str(owners.main) == expected
+
+
+def test_one_vanguard_named_at_once_is_what_the_text_is_about(owner):
+    """A word or two on all vanguards later on does not take the text from it."""
+    start = "The Sutton vanguard began small.\n\nNurses ^met.\n\n"
+    filler = "It rained. " * 40
+
+    found = owner(f"{start}{filler}\n\nVanguards differ.\n\n{filler}")
+
+    assert found[0] == "vanguard:sutton"

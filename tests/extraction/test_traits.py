@@ -19,6 +19,10 @@ def test_names_count_as_their_kind_and_numbers_as_numbers(matcher):
         "#",
         "#_nurs",
         "B:paragraph",
+        "F:people",
+        "S:long 0",
+        "S:opening",
+        "S:quarter 0",
         "nurs",
         "paid",
         "paid_#",
@@ -56,3 +60,28 @@ def test_the_heading_above_is_a_trait_of_what_stands_under_it(matcher):
 
     assert {"H:challeng", "B:list-item", "park"} <= set(found)
     assert "H:challeng" not in traits_of(text, matcher, -2)
+
+
+def test_figures_length_and_place_are_traits(matcher):
+    """A figure counts by its unit and role; how long a sentence is and where it stands by steps."""
+    text = (
+        "The Sutton vanguard began in 2015.\n\nNurses met.\n\nIn all, stays fell by 9% in a year."
+    )
+
+    assert {"F:percent", "S:long 1", "S:quarter 2"} <= set(traits_of(text, matcher))
+    assert {"S:opening", "S:long 0", "S:quarter 1"} <= set(traits_of(text, matcher, 1))
+    assert "S:opening" not in traits_of(text, matcher)
+
+
+def test_the_words_after_and_the_topics_of_a_document_are_traits(matcher):
+    """Longer words of the next sentence count, marked; so does what is mentioned three times."""
+    text = (
+        "The Sutton vanguard is glad. Social prescribing came. Social prescribing grew. "
+        "All liked social prescribing."
+    )
+
+    first = traits_of(text, matcher, 0)
+
+    assert {"N:prescrib", "N:came", "D:social-prescribing"} <= set(first)
+    assert not any(trait[:2] == "N:" for trait in traits_of(text, matcher))
+    assert "D:telehealth" not in first

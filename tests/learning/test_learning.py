@@ -11,8 +11,8 @@ from kg.errors import InputError
 from kg.evaluation.gold import parse_gold
 from kg.extraction.see import see
 from kg.extraction.weights import read_weights
-from kg.learning.fit import fit_grounds
-from kg.learning.marked import marked_examples, marked_passages, marked_sentences
+from kg.learning.fit import fit_facts, fit_grounds
+from kg.learning.marked import Marked, marked_examples, marked_passages, marked_sentences
 
 HEADER = "relation\tsubject\tobject\tstatus\tquote\tneed\n"
 KITTY = "barrier\tvanguard:sutton\tbarrier:funding\treported\t{quote}\trequired\n"
@@ -34,6 +34,37 @@ def test_a_sentence_tells_the_facts_whose_quotes_stand_in_it(matcher):
         ({("barrier", "barrier:funding")}, set()),
         ({("outcome", "outcome:falls/decrease")}, {"expected"}),
     ]
+
+
+def test_what_is_told_of_an_intervention_also_tells_that_something_is(matcher):
+    """A row of an outcome whose subject is an intervention marks both."""
+    row = (
+        "outcome",
+        "intervention:telehealth",
+        "outcome:falls/decrease",
+        "reported",
+        "fewer falls",
+    )
+    reading = see(read_text("The Sutton vanguard saw fewer falls.", "doc"), matcher)
+    gold = parse_gold(HEADER + "\t".join((*row, "required")) + "\n", "gold")
+
+    (told,) = marked_sentences(reading, gold)
+
+    assert told.facts == {
+        ("outcome", "outcome:falls/decrease"),
+        ("link", "intervention:telehealth"),
+    }
+
+
+def test_traits_that_go_with_a_fact_weigh_more_than_those_everywhere():
+    """Of two words of a fact's sentences the one that others lack is what tells it."""
+    told = [Marked(frozenset({"kitty", "the"}), frozenset({("barrier", "barrier:funding")}))] * 5
+    others = [Marked(frozenset({"the", "nurse"}), frozenset())] * 20
+
+    weights = fit_facts([*told, *others])
+
+    assert weights.log_odds({"kitty"})[0] > 0 > weights.log_odds({"nurse"})[0]
+    assert abs(weights.log_odds({"the"})[0] - weights.log_odds(())[0]) < 0.5
 
 
 def test_lone_sentences_are_read_with_term_and_status(tmp_path, matcher):
@@ -64,7 +95,7 @@ def test_a_line_that_is_no_marked_sentence_is_named(tmp_path, matcher):
 
 
 def test_passages_are_read_as_one_sentence_with_all_their_facts(tmp_path, matcher):
-    """Names of organisations and places teach nothing: only concepts do."""
+    """Of places it counts that one is told, not which; barriers and the like count each."""
     path = tmp_path / "some.yaml"
     path.write_text(
         "phenomenon: some\npassages:\n  - name: one\n    text: Sutton vanguard. Money ran out.\n"
@@ -75,7 +106,7 @@ def test_passages_are_read_as_one_sentence_with_all_their_facts(tmp_path, matche
 
     (passage,) = marked_passages(path, matcher)
 
-    assert passage.facts == {("barrier", "barrier:funding")}
+    assert passage.facts == {("barrier", "barrier:funding"), ("named", "location")}
     assert {"money", "ran", "out"} <= passage.traits
 
 
