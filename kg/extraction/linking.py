@@ -10,7 +10,7 @@ known to move are traits of the pair, weighed as the traits of a sentence are
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction import by_wording
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extraction.reading import Mention, Reading
-    from kg.extraction.weights import Weights
-    from kg.model import Claim, Sentence
+    from kg.extraction.weights import Odds, Weights
+    from kg.model import Claim
 
 NAME = "links"
 LINKED = (Relation.OUTCOME, Relation.POPULATION)
@@ -32,14 +32,22 @@ LEAST_ODDS = -2.2
 """Log-odds from which a pair is a candidate: a chance of one in ten."""
 LEAST_RUN = 0.35
 """How sure its wording must be for an intervention that no label names to be one of a document."""
+RECENT = 4
+"""Sentences back in a block in which an intervention may have been told that a fact goes with."""
 HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 
 _DISTANCES = (-2, 0, 1, 2, 3, 5, 9)
 """Sentences back from which one distance is another."""
+_BLOCKS = (0, 1, 2, 4)
+"""Blocks back from which one distance is another."""
+_TIMES = (1, 2, 3, 5)
+"""Sentences that mention an intervention from which one number of them is another."""
 _ODDS = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
 """Log-odds from which one step is another."""
 _LEANS = (-4.0, -2.0, -0.5, 1.0)
 """Log-odds from which a sentence leans another way."""
+_TOLD = (-3.0, -1.0, 1.0)
+"""Log-odds from which a block tells another way whether an intervention is run."""
 _SURE = (0.3, 0.5, 0.7, 0.85)
 """Confidences from which one step is another."""
 
@@ -98,6 +106,10 @@ class _Seen:
     """The first mention in each sentence that has one."""
     headed: bool
     """Whether a heading or question names it."""
+    run: Sequence[float]
+    """How far each sentence of the document tells that it is run, as log-odds."""
+    ascribed: Sequence[float]
+    """How far each tells of what came of it."""
 
     def nearest(self, at: int) -> tuple[float, int]:
         """Return how far the nearest sentence is from sentence `at`, and its number.
@@ -121,8 +133,9 @@ class _Ground:
     reading: Reading
     weights: Weights
     starts: Sequence[int]
+    told: Sequence[Odds]
+    """How far each sentence tells each fact."""
     seen: dict[str, _Seen]
-    _ascribed: dict[int, dict[str, float]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, claims: Iterable[Claim], weights: Weights) -> _Ground:
@@ -149,36 +162,32 @@ class _Ground:
                 continue
             if claim.rule != by_wording.NAME or claim.confidence >= LEAST_RUN:
                 entities.setdefault(run.id, run)
-                told = {_sentence(starts, piece.start) for piece in claim.evidence}
-                places.setdefault(run.id, set()).update(told)
+                places.setdefault(run.id, set()).update(
+                    _sentence(starts, piece.start) for piece in claim.evidence
+                )
+        odds = odds_of(reading, weights)
+        told = [odds[start] for start in starts]
+
+        def all_odds(relation: str, name: str) -> Sequence[float]:
+            number = weights.number((relation, f"intervention:{name}"))
+            return [NONE if number is None else here.of(number) for here in told]
+
         seen = {
-            name: _Seen(entities[name], sorted(where), first.get(name, {}), name in headed)
+            name: _Seen(
+                entities[name],
+                sorted(where),
+                first.get(name, {}),
+                name in headed,
+                all_odds(str(Relation.IMPLEMENTS), name),
+                all_odds(LINK, name),
+            )
             for name, where in sorted(places.items())
         }
-        return cls(reading, weights, starts, seen)
+        return cls(reading, weights, starts, told, seen)
 
     def at(self, claim: Claim) -> int:
         """Return the number of the sentence in which a claim is told."""
         return _sentence(self.starts, claim.evidence[0].start)
-
-    def odds(self, number: int | None, sentence: int) -> float:
-        """Return the log-odds of a fact, by its number, in a sentence, by its."""
-        if number is None or sentence < 0:
-            return NONE
-        return odds_of(self.reading, self.weights)[self._sentences[sentence].start].of(number)
-
-    def ascribed(self, sentence: int) -> dict[str, float]:
-        """Return how far a sentence speaks of what came of each intervention, as log-odds."""
-        found = self._ascribed.get(sentence)
-        if found is None:
-            numbers = {n: self.weights.number((LINK, f"intervention:{n}")) for n in self.seen}
-            found = {name: self.odds(number, sentence) for name, number in numbers.items()}
-            self._ascribed[sentence] = found
-        return found
-
-    @property
-    def _sentences(self) -> Sequence[Sentence]:
-        return self.reading.document.sentences
 
     def traits(
         self, claim: Claim, fact: tuple[str, str], at: int, name: str, surest: float
@@ -187,20 +196,17 @@ class _Ground:
         seen = self.seen[name]
         _, there = seen.nearest(at)
         back = at - there
-        told, stands = self._sentences[at], self._sentences[there]
+        sentences = self.reading.document.sentences
+        told, stands = sentences[at], sentences[there]
         same = told.block == stands.block
         others = [s.back(at) for other, s in self.seen.items() if other != name]
         nearer = sum(n is not None and n < back for n in others) if back >= 0 else 3
         level = sum(n is not None and n == back for n in others)
-        number = self.weights.number((str(Relation.IMPLEMENTS), f"intervention:{name}"))
-        of_block = [
-            n for n in range(max(0, at - 4), at + 1) if self._sentences[n].block == told.block
-        ]
-        in_block = max(self.odds(number, n) for n in of_block)
-        ascribed = self.ascribed(at)
-        most = (
-            by_wording.most_of(self.reading, self.weights, number) if number is not None else NONE
-        )
+        recent = range(max(0, at - RECENT), at + 1)
+        in_block = max(seen.run[n] for n in recent if sentences[n].block == told.block)
+        number = self.weights.number(fact)
+        ascribed = seen.ascribed[at]
+        more = sum(other.ascribed[at] > ascribed for other in self.seen.values())
         steps = _step(back, _DISTANCES)
         mention = seen.first.get(there)
         opens = mention is not None and mention.start < claim.evidence[0].start
@@ -209,25 +215,25 @@ class _Ground:
         found = {
             f"L:for {claim.relation}",
             f"L:back {steps}",
-            f"L:blocks back {_step(told.block - stands.block, (0, 1, 2, 4))}",
+            f"L:blocks back {_step(told.block - stands.block, _BLOCKS)}",
             f"L:nearer {min(3, nearer)}",
             f"L:as near {min(2, level)}",
             f"L:{steps} same block {same} nearer {min(2, nearer)}",
-            f"L:here {_step(self.odds(number, at), _ODDS)}",
-            f"L:before {_step(self.odds(number, at - 1), _ODDS)}",
-            f"L:there {_step(self.odds(number, there), _ODDS)}",
+            f"L:here {_step(seen.run[at], _ODDS)}",
+            f"L:before {_step(seen.run[at - 1] if at else NONE, _ODDS)}",
+            f"L:there {_step(seen.run[there], _ODDS)}",
             f"L:block {_step(in_block, _ODDS)}",
-            f"L:most {_step(most, _ODDS)}",
-            f"L:block {_step(in_block, (-3, -1, 1))} same {same} nearer {min(2, nearer)}",
-            f"L:ascribed {_step(ascribed[name], _ODDS)}",
-            f"L:ascribed {_step(ascribed[name], _LEANS)} back {steps}",
-            f"L:ascribed more {min(3, sum(o > ascribed[name] for o in ascribed.values()))}",
-            f"L:told {_step(self.odds(self.weights.number(fact), at), _ODDS)}",
+            f"L:most {_step(max(seen.run), _ODDS)}",
+            f"L:block {_step(in_block, _TOLD)} same {same} nearer {min(2, nearer)}",
+            f"L:ascribed {_step(ascribed, _ODDS)}",
+            f"L:ascribed {_step(ascribed, _LEANS)} back {steps}",
+            f"L:ascribed more {min(3, more)}",
+            f"L:told {_step(NONE if number is None else self.told[at].of(number), _ODDS)}",
             f"L:sure {_step(surest, _SURE)}",
             f"L:rule {claim.rule}",
             f"L:of {claim.subject.kind}",
             f"L:status {claim.status}",
-            f"L:sentences {_step(len(seen.first), (1, 2, 3, 5))}",
+            f"L:sentences {_step(len(seen.first), _TIMES)}",
             f"L:named before {opens}",
             f"L:headed {seen.headed}",
             f"L:is {name}",
