@@ -71,8 +71,7 @@ class Direction(StrEnum):
 LEAST_CONFIDENCE = 0.25
 """A claim less sure than this is stated only when asked for.
 
-Well under half of F1, where a claim gains what it costs (Lipton et al., *Optimal thresholding*,
-2014): rules are surer of long and loose texts than what was learnt is.
+Under half of F1, where a claim gains what it costs (Lipton et al., *Optimal thresholding*, 2014).
 """
 
 UNITS = ("percent", "GBP", "days", "hours", "people", "sites", "count")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extraction import by_wording, linking
 from kg.extraction.by_wording import NONE, most_of, odds_of, status_by_wording
 from kg.extraction.weights import fact_told, probability, term_of
+from kg.model import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -66,10 +67,14 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """Return a claim's evidence, led by the words that tell its fact far better, if there are any.
 
-    Those may be words by which another claim of the group says the same in the same way.
+    Those may be words by which another claim of the group says the same in the same way; words
+    for another figure never are.
     """
     number = weights.number(fact_of(claim))
-    told = {p: None for c in (claim, *group) if c.status is claim.status for p in c.evidence}
+    figure = isinstance(claim.object, Outcome) and claim.object.value is not None
+    same = (c for c in group if c.status is claim.status)
+    alike = (c for c in same if not figure or c.object == claim.object)
+    told = {p: None for c in (claim, *alike) for p in c.evidence}
     if number is None or len(told) == 1:
         return claim.evidence
     odds = odds_of(reading, weights)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kg.errors import InputError
 from kg.extraction.traits import CONCEPTS
 from kg.extraction.weights import (
-    LINK,
+    NAMED,
+    NAMED_RELATIONS,
     STATUS,
     Weights,
     default_weights,
@@ -97,7 +98,10 @@ def test_the_weights_of_the_package_know_the_vocabulary(vocabulary):
 
     assert len(weights.facts) >= 150
     assert len(weights.traits) >= 10_000
-    told = {tuple(t.split("/")[0].split(":")) for r, t in weights.facts if r not in {STATUS, LINK}}
+    assert {t for r, t in weights.facts if r == NAMED} == NAMED_RELATIONS
+    concepts = [t for r, t in weights.facts if r not in {STATUS, NAMED} and ":" in t]
+    told = {tuple(t.split("/")[0].split(":")) for t in concepts}
+    assert len(concepts) >= 200
     assert {("measure" if k == "outcome" else k, i) for k, i in told} - known == set()
     assert {kind for kind, _ in seen} <= CONCEPTS
     assert seen - known == set()
