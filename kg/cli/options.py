@@ -39,7 +39,8 @@ least_option = click.option(
     type=click.FloatRange(0, 1),
     default=LEAST_CONFIDENCE,
     show_default=True,
-    help="Leave out claims less sure than this (than 0.45 where no rule states one); 0 keeps all.",
+    help="Leave out claims less sure than this (than 0.45, but for what rules state in texts of "
+    "more than 2,500 characters); 0 keeps all.",
 )
 
 weights_option = click.option(

@@ -13,7 +13,7 @@ from kg.extraction.quoting import in_whole_sentences
 from kg.extraction.rule import all_rules
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import with_speakers
-from kg.extraction.weighing import LEARNT, apart, weighed
+from kg.extraction.weighing import LEARNT, apart, is_long, weighed
 from kg.extraction.weights import default_weights
 from kg.model import LEAST_CONFIDENCE, Entity, Relation
 from kg.names import fold, slug
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from kg.model import Claim, Document
     from kg.vocabulary import Vocabulary
 
-LEAST_ALONE = 0.45
-"""What a claim must reach that was stated by what was learnt alone, and by no rule."""
+LEAST_SURE = 0.45
+"""What a claim must reach, but for those that a rule states in a long text.
+
+Few long texts were there to learn from, and rules read those better than what was learnt does.
+"""
 MOST_EVIDENCE = 4
 """How many pieces of evidence a claim keeps."""
 
@@ -65,17 +68,17 @@ def extract(
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
     stated = one_a_fact(weighed(ruled, worded, reading, weights))
-    shown = (in_whole_sentences(c, document) for c in stated if stands(c, least))
+    shown = (in_whole_sentences(c, document) for c in stated if stands(c, least, document))
     return Extraction(_in_order(shown, reading), refused)
 
 
-def stands(claim: Claim, least: float) -> bool:
-    """Whether a claim is sure enough; one that no rule states must be likelier right than wrong.
+def stands(claim: Claim, least: float, document: Document) -> bool:
+    """Whether a claim of a document is sure enough.
 
     With a least confidence of 0 every claim is.
     """
-    alone = claim.rule in LEARNT and least > 0
-    return claim.confidence >= (max(least, LEAST_ALONE) if alone else least)
+    lenient = least == 0 or (claim.rule not in LEARNT and is_long(document))
+    return claim.confidence >= (least if lenient else max(least, LEAST_SURE))
 
 
 def candidates(

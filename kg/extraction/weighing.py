@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.extraction.reading import Reading
     from kg.extraction.weights import Fact, Weights
-    from kg.model import Claim, Evidence, Sentence, Status
+    from kg.model import Claim, Document, Evidence, Sentence, Status
 
 SUREST = 0.97
 """The most that a rule's own confidence counts as."""
@@ -161,11 +161,16 @@ def grounds_of(
         own = _log_odds(best)
         found |= {"rule": 1.0, f"rule {kind}": 1.0, "conf": own}
         found[f"by {best.rule}"] = 1.0
-    if len(reading.text) > LONG_TEXT:
+    if is_long(reading.document):
         stated = "rule" if rules else "words"
         found |= {"long": 1.0, f"long {stated}": 1.0, f"long {core[0]} {stated}": 1.0}
         found["long odds"] = here
     return found
+
+
+def is_long(document: Document) -> bool:
+    """Whether a document is an interview, an essay or the like rather than a page."""
+    return len(document.text) > LONG_TEXT
 
 
 def apart(piece: Evidence, other: Evidence) -> bool:
