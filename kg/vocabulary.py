@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
 from kg.model import Entity
-from kg.names import BASE, ONTOLOGY
+from kg.names import BASE, ONTOLOGY, fold
 from kg.registry import Registry, read_registry
 
 if TYPE_CHECKING:
@@ -124,10 +124,13 @@ class Concept:
 
 
 class Vocabulary:
-    """All concepts, by kind and identifier, and the registry they came with."""
+    """All concepts, the registry they came with, and which (folded) labels a user added."""
 
-    def __init__(self, concepts: Iterable[Concept], registry: Registry) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], registry: Registry, own: Iterable[str] = ()
+    ) -> None:
         """Index the concepts; later ones of the same kind and id add to earlier ones."""
+        self.own = frozenset(own)
         merged: dict[tuple[str, str], Concept] = {}
         for concept in concepts:
             key = (concept.kind, concept.id)
@@ -149,9 +152,9 @@ class Vocabulary:
         """Return the concepts of one kind, in order of identifier."""
         return tuple(sorted((c for c in self if c.kind == kind), key=lambda c: c.id))
 
-    def __reduce__(self) -> tuple[type[Vocabulary], tuple[tuple[Concept, ...], Registry]]:
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[object, ...]]:
         """Cross a process boundary whole."""
-        return Vocabulary, (tuple(self), self.registry)
+        return Vocabulary, (tuple(self), self.registry, self.own)
 
 
 def _joined(first: Concept, second: Concept) -> Concept:
@@ -252,9 +255,11 @@ def load_vocabulary(extra: Sequence[Path] = (), *, base: str | None = None) -> V
     registry_path = data_folder("seeds") / "registry.csv"
     registry = read_registry(_text(registry_path), str(registry_path))
     concepts = list(registry_concepts(registry, base or BASE))
-    for path in (*files, *extra):
+    for path in files:
         concepts.extend(read_turtle(_text(path), str(path)))
-    return Vocabulary(_spelled_out(concepts), registry)
+    added = [concept for path in extra for concept in read_turtle(_text(path), str(path))]
+    own = (fold(label.text) for concept in added for label in concept.labels)
+    return Vocabulary(_spelled_out([*concepts, *added]), registry, own)
 
 
 def _spelled_out(concepts: Sequence[Concept]) -> Iterator[Concept]:

@@ -67,7 +67,7 @@ def extract(
     weights = weights or default_weights()
     scene = Scene(reading, Owners(reading, vocabulary), vocabulary)
     ruled, worded, refused = candidates(scene, weights)
-    stated = one_a_fact(weighed(ruled, worded, reading, weights))
+    stated = one_a_fact(weighed(ruled, worded, reading, weights, vocabulary.own))
     shown = (in_whole_sentences(c, document) for c in stated if stands(c, least, document))
     return Extraction(_in_order(shown, reading), refused)
 

@@ -16,6 +16,7 @@ from kg.extraction import by_wording, linking
 from kg.extraction.by_wording import NONE, most_of, odds_of, status_by_wording
 from kg.extraction.weights import fact_told, probability, term_of
 from kg.model import Outcome
+from kg.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,14 +45,21 @@ Core = tuple[str, str, str]
 
 
 def weighed(
-    ruled: Iterable[Claim], worded: Iterable[Claim], reading: Reading, weights: Weights
+    ruled: Iterable[Claim],
+    worded: Iterable[Claim],
+    reading: Reading,
+    weights: Weights,
+    own: frozenset[str] = frozenset(),
 ) -> Iterator[Claim]:
-    """Yield the claims with their confidence weighed; by wording only what no rule states."""
+    """Yield the claims with their confidence weighed; by wording only what no rule states.
+
+    Claims in a user's `own` (folded) labels keep that of their rule: nothing was learnt of those.
+    """
     for core, group in grouped(ruled, worded).items():
         grounds = grounds_of(core, group, reading, weights)
         by_rule = [c for c in group if c.rule not in LEARNT]
         for claim in by_rule or group[:1]:
-            if grounds is None:
+            if grounds is None or _in_own_words(claim, reading, own):
                 yield claim
             else:
                 yield replace(
@@ -60,6 +68,19 @@ def weighed(
                     status=_status(claim, reading, weights),
                     evidence=_evidence(claim, group, reading, weights),
                 )
+
+
+def _in_own_words(claim: Claim, reading: Reading, own: frozenset[str]) -> bool:
+    """Whether a rule's claim rests on labels of its concept that a user added."""
+    if not own or claim.rule in LEARNT:
+        return False
+    object_ = claim.object
+    concept = object_.measure if isinstance(object_, Outcome) else getattr(object_, "id", "")
+    return any(
+        mention.entity.id == concept and fold(reading.text[mention.start : mention.end]) in own
+        for sentence in _sentences(claim.evidence, reading)
+        for mention in reading.mentions_in(sentence)
+    )
 
 
 def _evidence(

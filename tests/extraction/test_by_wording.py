@@ -5,10 +5,12 @@ import pytest
 from kg.documents.read import read_text
 from kg.extraction.by_wording import find
 from kg.extraction.extract import extract
+from kg.extraction.matcher import Matcher
 from kg.extraction.owners import Owners
 from kg.extraction.scene import Scene
 from kg.extraction.see import see
 from kg.extraction.weights import Weights
+from kg.vocabulary import load_vocabulary
 
 
 def weights_of(facts, traits=None, grounds=None):
@@ -145,3 +147,26 @@ def test_words_weigh_otherwise_in_a_long_text(vocabulary, matcher):
         return [c.confidence for c in found if str(c.relation) == "implements"]
 
     assert (sure(text[:55]), sure(text)) == ([0.5], [0.75])
+
+
+def test_what_rests_on_a_label_of_ones_own_keeps_the_confidence_of_its_rule(tmp_path):
+    """Nothing was learnt of a label that a user adds, so nothing speaks against it."""
+    mine = tmp_path / "mine.ttl"
+    mine.write_text(
+        "@prefix ncm: <https://w3id.org/ncm/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://w3id.org/ncm/intervention/telehealth> a ncm:Intervention ;\n"
+        '  skos:altLabel "Zebra bureau"@en .\n',
+        "utf-8",
+    )
+    vocabulary = load_vocabulary([mine])
+    weights = weights_of([("implements", "intervention:telehealth")], {}, {"rule": -3.0})
+
+    def sure(text):
+        found = extract(
+            read_text(text, "doc"), Matcher(vocabulary), vocabulary, least=0, weights=weights
+        ).claims
+        return [c.confidence for c in found if str(c.relation) == "implements"]
+
+    assert sure("The Sutton vanguard has introduced telehealth.") == [0.047]
+    assert sure("The Sutton vanguard has introduced a zebra bureau.")[0] >= 0.8
