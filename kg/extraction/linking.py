@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from kg.extraction import by_wording
 from kg.extraction.by_wording import NONE, odds_of
 from kg.extraction.spans import Spans
+from kg.extraction.traits import HEADS
 from kg.extraction.weights import LINK, probability, term_of
-from kg.model import BlockKind, Entity, Outcome, Relation
+from kg.model import Entity, Outcome, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +35,6 @@ LEAST_RUN = 0.35
 """How sure its wording must be for an intervention that no label names to be one of a document."""
 RECENT = 4
 """Sentences back in a block in which an intervention may have been told that a fact goes with."""
-HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 
 _DISTANCES = (-2, 0, 1, 2, 3, 5, 9)
 """Sentences back from which one distance is another."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STRENGTH, LINK_STRENGTH, GROUND_STRENGTH = 60.0, 3.0, 0.3
 """Inverse regularisation (scikit-learn's C) of traits, of those of pairs and of grounds."""
+RATIO = 3
+"""What log ratios are divided by, so that those of telling traits lie about one."""
 SMOOTH = 0.3
 """Sentences that every trait is taken to have been seen in besides, with a fact and without."""
 LEAST_TOLD = 4
@@ -113,8 +115,9 @@ def _columns(
     counts = counter.fit_transform([s.traits for s in sentences]).astype(float)
     table = sparse.diags([len(s.traits) ** -0.5 if s.traits else 1.0 for s in sentences]) @ counts
     names = counter.get_feature_names_out()
+    seen = table > 0
     for fact, told in open_:
-        ratios = _ratios(table, told)
+        ratios = _ratios(seen, told)
         model = linear_model.LogisticRegression(
             C=strength, class_weight={False: 1, True: 3}, solver="liblinear"
         )
@@ -125,17 +128,17 @@ def _columns(
         yield _Column(fact, round(float(model.intercept_[0]) * SCALE), kept)
 
 
-def _ratios(table: Any, told: Sequence[bool]) -> Any:
+def _ratios(has: Any, told: Sequence[bool]) -> Any:
     """Return how much likelier or less likely each trait is where a fact is told, as |log ratio|.
 
     A regression over traits so scaled leans on the telling ones (naive Bayes features; Wang and
     Manning, ACL 2012).
     """
-    numpy, has = libraries().numpy, table > 0
+    numpy = libraries().numpy
     where = numpy.asarray(told)
     there = (numpy.asarray(has[where].sum(axis=0)).ravel() + SMOOTH) / (where.sum() + 2 * SMOOTH)
     not_there = numpy.asarray(has[~where].sum(axis=0)).ravel() + SMOOTH
-    return abs(numpy.log(there / (not_there / ((~where).sum() + 2 * SMOOTH)))) / 3
+    return abs(numpy.log(there / (not_there / ((~where).sum() + 2 * SMOOTH)))) / RATIO
 
 
 def fit_grounds(judged: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, float]:

@@ -97,8 +97,8 @@ def _links(
     if not reading.mentions:
         return
     ruled, worded, _ = told(Scene(reading, Owners(reading, vocabulary), vocabulary), weights)
-    gold = {(r.subject, fact_of_row(r.relation, r.object)): r for r in rows if r.optional}
-    gold |= {(r.subject, fact_of_row(r.relation, r.object)): r for r in rows if not r.optional}
+    required_last = sorted(rows, key=lambda row: not row.optional)
+    gold = {(r.subject, fact_of_row(r.relation, r.object)): r for r in required_last}
     for pair in pairs((*ruled, *worded), reading, weights):
         row = gold.get((str(pair.intervention), fact_of(pair.told)))
         if row is None or not row.optional:
